@@ -1,0 +1,62 @@
+/** A workbook as data: what a report says, before any spreadsheet library. */
+export interface ReportModel {
+  readonly title: string;
+  readonly sheets: readonly ReportSheet[];
+  /** Workbook names; `target` is an absolute reference with its sheet, e.g. `'参数'!$C$5`. */
+  readonly names: readonly { readonly name: string; readonly target: string }[];
+}
+
+export interface ReportSheet {
+  readonly name: string;
+  /** Widths in characters, one a column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly ReportCell[])[];
+  /** Rows and columns that stay in sight. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly validations?: readonly ReportValidation[];
+  readonly images?: readonly ReportImage[];
+  readonly merges?: readonly string[];
+  /** Rules that turn cells red: the range, and the Excel condition over its first cell. */
+  readonly alerts?: readonly { readonly range: string; readonly formula: string }[];
+  readonly landscape?: boolean;
+}
+
+export type CellFormat = "text" | "yuan" | "integer" | "share" | "date" | "number" | "truth";
+export type CellStyle = "body" | "title" | "heading" | "note" | "input" | "locked" | "total" | "edited";
+
+/**
+ * One cell. `formula` (without `=`) comes with the value the app computed; text is always text, whatever it
+ * starts with. Dates are day serials. Null is an empty cell.
+ */
+export interface ReportCell {
+  readonly value: string | number | boolean | null;
+  readonly formula?: string;
+  readonly format?: CellFormat;
+  readonly style?: CellStyle;
+  /** Place in this workbook to jump to, e.g. `'条款原文'!A5`. */
+  readonly link?: string;
+}
+
+export interface ReportValidation {
+  readonly range: string;
+  readonly rule:
+    | {
+        readonly kind: "decimal" | "whole";
+        readonly minimum: number;
+        readonly maximum: number;
+        readonly allowBlank: boolean;
+      }
+    | { readonly kind: "list"; readonly choices: readonly string[] }
+    | { readonly kind: "date"; readonly allowBlank: boolean };
+  readonly message: string;
+}
+
+export interface ReportImage {
+  readonly png: Uint8Array;
+  readonly description: string;
+  /** 0-based cell of the upper left corner, and size in pixels. */
+  readonly column: number;
+  readonly row: number;
+  readonly width: number;
+  readonly height: number;
+}
