@@ -1,0 +1,56 @@
+import type { ClauseRef, Parameter, Rating } from "../../src/core/policy/policy.ts";
+
+/** Upper bound where the text sets none, in 元. */
+const UNBOUNDED = 1e12;
+
+const boundsOf = {
+  share: { minimum: 0, maximum: 1 },
+  yuan: { minimum: 0, maximum: UNBOUNDED },
+  count: { minimum: 0, maximum: UNBOUNDED },
+  number: { minimum: 0, maximum: UNBOUNDED },
+  shares: { minimum: 0, maximum: 1 },
+  date: {},
+} as const satisfies Record<Parameter["type"], Pick<Parameter, "minimum" | "maximum">>;
+
+type Given = "key" | "type" | "label" | "value";
+type Draft = Pick<Parameter, Given> & Partial<Omit<Parameter, Given | "mayBeUnset">>;
+
+const filled = (draft: Draft, space: Parameter["space"], source: string, rating: Rating): Parameter => ({
+  space,
+  mayBeUnset: draft.value === null,
+  workbook: "live",
+  source,
+  rating,
+  ...boundsOf[draft.type],
+  ...draft,
+});
+
+/** A number printed in the clause. */
+export const stated = (draft: Draft & { readonly clause: ClauseRef }): Parameter =>
+  filled(draft, "parameter", `西发改文〔2023〕71号第${draft.clause.article}条`, "T");
+
+/** A parameter that the clause leaves open: unset, derived, or from the rule named in `source`. */
+export const unstated = (draft: Draft & { readonly source: string; readonly rating: Rating }): Parameter =>
+  filled(draft, "parameter", draft.source, draft.rating);
+
+/** An assumption of the planning basis: a judgement unless the draft names its source. */
+export const assumed = (draft: Draft): Parameter => filled(draft, "assumption", "规划假设，文件未载明", "E");
+
+/** An assumption of the forecast; in the workbook its results are values, so it is locked there. */
+export const simulated = (draft: Draft): Parameter =>
+  filled(
+    {
+      workbook: "locked",
+      lockedBecause: { zh: "改动需重新模拟", en: "a change needs a new simulation" },
+      ...draft,
+    },
+    "simulation",
+    "规划假设，文件未载明",
+    "E",
+  );
+
+/** For parameters whose change would add or remove rows of the workbook. */
+export const locksRows = {
+  workbook: "locked",
+  lockedBecause: { zh: "改动会增减明细行", en: "a change would add or remove rows" },
+} as const satisfies Partial<Parameter>;
