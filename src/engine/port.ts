@@ -3,20 +3,9 @@ import type { Scenario } from "../core/policy/scenario.ts";
 import type { ExplanationNode } from "../core/formula/types.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
+import type { Progress, Task } from "../spreadsheet/task.ts";
 
-/** Long work reports how far it is and can be stopped; a stop ends in an AbortError within 200 ms. */
-export interface Task {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-}
-
-export interface Progress {
-  readonly step: "read" | "recognise" | "convert" | "check" | "evaluate" | "report";
-  /** 0 to 1. */
-  readonly done: number;
-  /** What is being worked on, e.g. a sheet's name. */
-  readonly what?: string;
-}
+export type { Progress, Task };
 
 /** The names of a roster that the page shows; numbers stay with the engine. One entry an enterprise. */
 export interface RosterCard {

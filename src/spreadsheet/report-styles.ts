@@ -1,0 +1,59 @@
+import type { Borders, Fill, Font, Style } from "exceljs";
+
+import type { CellFormat, CellStyle, ReportCell } from "../core/report/report-model.ts";
+
+const VERMILION = "FFC23B22";
+const PALE_VERMILION = "FFFBE9E5";
+
+const NUMBER_FORMATS = {
+  text: "@",
+  yuan: "#,##0.00",
+  integer: "#,##0",
+  share: "0.00%",
+  date: "yyyy-mm-dd",
+  number: "General",
+  truth: "General",
+} satisfies Record<CellFormat, string>;
+
+const solid = (argb: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { argb } });
+const font = (look: Partial<Font> = {}): Partial<Font> => ({ name: "Microsoft YaHei", size: 10, ...look });
+const border = (edge: "top" | "bottom"): Partial<Borders> => ({
+  [edge]: { style: "thin", color: { argb: "FF7F7F7F" } },
+});
+
+const LOOKS = {
+  body: { font: font() },
+  title: { font: font({ size: 16, bold: true }) },
+  heading: {
+    font: font({ bold: true }),
+    fill: solid("FFE8EEF0"),
+    border: border("bottom"),
+    alignment: { vertical: "middle", wrapText: true },
+  },
+  note: { font: font({ color: { argb: "FF595959" } }), alignment: { vertical: "top", wrapText: true } },
+  input: { font: font(), fill: solid("FFFFF9DB") },
+  locked: { font: font({ color: { argb: "FF595959" } }), fill: solid("FFEDEDED") },
+  total: { font: font({ bold: true }), border: border("top") },
+  edited: { font: font({ color: { argb: VERMILION } }) },
+} satisfies Record<CellStyle, Partial<Style>>;
+
+/** How a cell turned red by an alert looks. */
+export const ALERT_STYLE: Partial<Style> = {
+  font: { color: { argb: VERMILION } },
+  fill: { type: "pattern", pattern: "solid", bgColor: { argb: PALE_VERMILION } },
+};
+
+const styles = new Map<string, Partial<Style>>();
+
+/** One object for each look, since the library recognises a style it has written by identity. */
+export function styleOf({ style = "body", format = "number", link }: ReportCell): Partial<Style> {
+  const key = `${style} ${format} ${link === undefined ? "" : "link"}`;
+  let found = styles.get(key);
+  if (found === undefined) {
+    const look: Partial<Style> = LOOKS[style];
+    const underlined = link === undefined ? {} : { font: { ...look.font, underline: true } };
+    found = { ...look, ...underlined, numFmt: NUMBER_FORMATS[format] };
+    styles.set(key, found);
+  }
+  return found;
+}
