@@ -1,0 +1,32 @@
+import type { Parameter, Policy, Reading } from "../../core/policy/policy.ts";
+
+/** What the drawer shows under one heading; article 0 holds what belongs to no single article. */
+export interface ParameterGroup {
+  readonly article: number;
+  readonly parameters: readonly Parameter[];
+  readonly readings: readonly Reading[];
+}
+
+/** The article whose clause or measure a parameter belongs to; a key begins with its measure, e.g. `m14.补偿比例`. */
+export function articleOf(parameter: Parameter, policy: Policy): number {
+  if (parameter.clause) return parameter.clause.article;
+  const measureId = parameter.key.split(".")[0];
+  return policy.measures.find((measure) => measure.id === measureId)?.article ?? 0;
+}
+
+/** Everything that can be edited and contains `search`, by article; simulation assumptions are not evaluated here. */
+export function parameterGroups(policy: Policy, search: string): readonly ParameterGroup[] {
+  const wanted = search.trim().toLowerCase();
+  const found = (...texts: readonly string[]): boolean => texts.some((text) => text.toLowerCase().includes(wanted));
+  const parameters = policy.parameters.filter(
+    ({ space, key, label }) => space !== "simulation" && found(key, label.zh, label.en),
+  );
+  const readings = policy.readings.filter(({ name, question }) => found(name, question.zh, question.en));
+  return [...policy.articles.map(({ number }) => number), 0]
+    .map((article) => ({
+      article,
+      parameters: parameters.filter((parameter) => articleOf(parameter, policy) === article),
+      readings: readings.filter((reading) => (reading.articles.length === 1 ? reading.articles[0] : 0) === article),
+    }))
+    .filter((group) => group.parameters.length + group.readings.length > 0);
+}

@@ -1,0 +1,13 @@
+import { createContext } from "svelte";
+import type { Policy } from "../../core/policy/policy.ts";
+import type { Preferences } from "./preferences.svelte.ts";
+import type { ScenarioState } from "./scenario-state.svelte.ts";
+
+/** What every part of the page works with. */
+export interface Desk {
+  readonly policy: Policy;
+  readonly scenario: ScenarioState;
+  readonly preferences: Preferences;
+}
+
+export const [desk, provideDesk] = createContext<Desk>();

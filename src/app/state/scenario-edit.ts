@@ -1,0 +1,30 @@
+import type { Policy, ParameterValue, Parameter } from "../../core/policy/policy.ts";
+import type { Scenario } from "../../core/policy/scenario.ts";
+
+const sameValue = (a: ParameterValue, b: ParameterValue): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
+/** What a parameter is worth under a scenario; absent and null both mean the published value. */
+export const valueOf = (scenario: Scenario, parameter: Parameter): ParameterValue =>
+  scenario.values[parameter.key] ?? parameter.value;
+
+export const readingOf = (scenario: Scenario, reading: Policy["readings"][number]): string | undefined =>
+  scenario.readings[reading.name] ?? reading.options[0]?.value;
+
+/** A scenario stays the sparse set of differences: the published value is no entry. */
+export function withValue(scenario: Scenario, parameter: Parameter, value: ParameterValue): Scenario {
+  const values = without(scenario.values, parameter.key);
+  if (value === null || sameValue(value, parameter.value)) return { ...scenario, values };
+  return { ...scenario, values: { ...values, [parameter.key]: value } };
+}
+
+export function withReading(scenario: Scenario, reading: Policy["readings"][number], option: string): Scenario {
+  const readings = without(scenario.readings, reading.name);
+  if (option === reading.options[0]?.value) return { ...scenario, readings };
+  return { ...scenario, readings: { ...readings, [reading.name]: option } };
+}
+
+export const editCount = (scenario: Scenario): number =>
+  Object.keys(scenario.values).length + Object.keys(scenario.readings).length;

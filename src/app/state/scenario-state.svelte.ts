@@ -1,0 +1,57 @@
+import type { Parameter, ParameterValue, Reading } from "../../core/policy/policy.ts";
+import { publishedScenario } from "../../core/policy/scenario.ts";
+import type { Scenario } from "../../core/policy/scenario.ts";
+import { amended, historyOf, recorded, redone, undone } from "./history.ts";
+import type { History } from "./history.ts";
+import { editCount, withReading, withValue } from "./scenario-edit.ts";
+
+/** The scenario on the desk, with every edit that led to it. */
+export class ScenarioState {
+  #history: History<Scenario> = $state.raw(historyOf(publishedScenario));
+  #sliding: string | undefined;
+
+  readonly current = $derived(this.#history.present);
+  readonly edits = $derived(editCount(this.#history.present));
+  readonly canUndo = $derived(this.#history.past.length > 0);
+  readonly canRedo = $derived(this.#history.future.length > 0);
+
+  set(parameter: Parameter, value: ParameterValue): void {
+    this.#sliding = undefined;
+    this.#record(withValue(this.current, parameter, value));
+  }
+
+  /** One slide of one slider is one edit, however many values it passes. */
+  slide(parameter: Parameter, value: ParameterValue): void {
+    const next = withValue(this.current, parameter, value);
+    this.#history = this.#sliding === parameter.key ? amended(this.#history, next) : recorded(this.#history, next);
+    this.#sliding = parameter.key;
+  }
+
+  endSlide(): void {
+    this.#sliding = undefined;
+  }
+
+  choose(reading: Reading, option: string): void {
+    this.#sliding = undefined;
+    this.#record(withReading(this.current, reading, option));
+  }
+
+  resetAll(): void {
+    this.#sliding = undefined;
+    this.#record({ ...this.current, values: {}, readings: {} });
+  }
+
+  undo(): void {
+    this.#sliding = undefined;
+    this.#history = undone(this.#history);
+  }
+
+  redo(): void {
+    this.#sliding = undefined;
+    this.#history = redone(this.#history);
+  }
+
+  #record(next: Scenario): void {
+    if (JSON.stringify(next) !== JSON.stringify(this.current)) this.#history = recorded(this.#history, next);
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
+import { parameterGroups } from "../../../src/app/parameters/parameter-groups.ts";
+import { historyOf, recorded, redone, undone } from "../../../src/app/state/history.ts";
+import { editCount, readingOf, valueOf, withReading, withValue } from "../../../src/app/state/scenario-edit.ts";
+import { publishedScenario } from "../../../src/core/policy/scenario.ts";
+
+const share = xicheng202371.parameters.find(({ key }) => key === "m14.补偿比例");
+const pool = xicheng202371.readings.find(({ name }) => name === "资金池口径");
+if (!share || !pool) throw new Error("the policy must have the rate and the reading of article 14");
+
+describe("editing a scenario", () => {
+  it("keeps only what differs from the published text", () => {
+    const edited = withValue(publishedScenario, share, 0.4);
+    expect(valueOf(edited, share)).toBe(0.4);
+    expect(editCount(edited)).toBe(1);
+    expect(withValue(edited, share, 0.3)).toEqual(publishedScenario);
+  });
+
+  it("takes the first option of a reading as the published one", () => {
+    const edited = withReading(publishedScenario, pool, "每年新增");
+    expect(readingOf(publishedScenario, pool)).toBe("一次性");
+    expect(readingOf(edited, pool)).toBe("每年新增");
+    expect(withReading(edited, pool, "一次性")).toEqual(publishedScenario);
+  });
+
+  it("undoes to the very same scenario and does it again", () => {
+    const edited = withValue(publishedScenario, share, 0.4);
+    const history = recorded(historyOf(publishedScenario), edited);
+    expect(undone(history).present).toBe(publishedScenario);
+    expect(redone(undone(history)).present).toBe(edited);
+  });
+
+  it("stays where it is when there is nothing to undo or redo", () => {
+    const history = historyOf(publishedScenario);
+    expect(undone(history)).toBe(history);
+    expect(redone(history)).toBe(history);
+  });
+});
+
+describe("the drawer's groups", () => {
+  it("hold every parameter of the recorded part and every reading once", () => {
+    const groups = parameterGroups(xicheng202371, "");
+    const keys = groups.flatMap(({ parameters }) => parameters.map(({ key }) => key));
+    const wanted = xicheng202371.parameters.filter(({ space }) => space !== "simulation").map(({ key }) => key);
+    expect(keys.sort()).toEqual(wanted.sort());
+    expect(groups.flatMap(({ readings }) => readings)).toHaveLength(xicheng202371.readings.length);
+  });
+
+  it("find by label and by key", () => {
+    expect(parameterGroups(xicheng202371, "资金池规模").map(({ article }) => article)).toEqual([14]);
+  });
+});
