@@ -1,0 +1,30 @@
+import type { Ledger } from "../../core/policy/ledger.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+
+/** What a click on a bar, a cell, a measure or a department narrows the page to; absent members narrow nothing. */
+export interface Selection {
+  /** Index into `policy.measures`. */
+  readonly measure?: number;
+  readonly department?: string;
+  /** Budget year of the payment. */
+  readonly year?: number;
+  readonly enterprise?: number;
+}
+
+/** Ledger entries inside the selection, in ledger order. */
+export function selectedPayments(ledger: Ledger, policy: Policy, selection: Selection): Int32Array {
+  const measures = policy.measures.map((measure, index) => isSelected(measure.departments, index, selection));
+  const selected = new Int32Array(ledger.count);
+  let count = 0;
+  // one pass over up to a million payments at every click
+  for (let entry = 0; entry < ledger.count; entry++) {
+    if (!measures[ledger.measure[entry] ?? -1]) continue;
+    if (selection.year !== undefined && ledger.year[entry] !== selection.year) continue;
+    if (selection.enterprise !== undefined && ledger.enterprise[entry] !== selection.enterprise) continue;
+    selected[count++] = entry;
+  }
+  return selected.slice(0, count);
+}
+
+const isSelected = (departments: readonly string[], index: number, { measure, department }: Selection): boolean =>
+  (measure === undefined || measure === index) && (department === undefined || departments.includes(department));
