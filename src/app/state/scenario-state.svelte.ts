@@ -1,5 +1,4 @@
 import type { Parameter, ParameterValue, Reading } from "../../core/policy/policy.ts";
-import { publishedScenario } from "../../core/policy/scenario.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import { amended, historyOf, recorded, redone, undone } from "./history.ts";
 import type { History } from "./history.ts";
@@ -7,13 +6,17 @@ import { editCount, withReading, withValue } from "./scenario-edit.ts";
 
 /** The scenario on the desk, with every edit that led to it. */
 export class ScenarioState {
-  #history: History<Scenario> = $state.raw(historyOf(publishedScenario));
+  #history: History<Scenario>;
   #sliding: string | undefined;
 
-  readonly current = $derived(this.#history.present);
-  readonly edits = $derived(editCount(this.#history.present));
-  readonly canUndo = $derived(this.#history.past.length > 0);
-  readonly canRedo = $derived(this.#history.future.length > 0);
+  constructor(first: Scenario) {
+    this.#history = $state.raw(historyOf(first));
+  }
+
+  readonly current: Scenario = $derived.by(() => this.#history.present);
+  readonly edits = $derived.by(() => editCount(this.#history.present));
+  readonly canUndo = $derived.by(() => this.#history.past.length > 0);
+  readonly canRedo = $derived.by(() => this.#history.future.length > 0);
 
   set(parameter: Parameter, value: ParameterValue): void {
     this.#sliding = undefined;

@@ -1,0 +1,33 @@
+import type { Parameter, ParameterValue, Policy } from "../../core/policy/policy.ts";
+import { publishedScenario } from "../../core/policy/scenario.ts";
+import type { Scenario } from "../../core/policy/scenario.ts";
+import { withReading, withValue } from "./scenario-edit.ts";
+
+type Kept = Readonly<Record<"values" | "readings", Readonly<Record<string, unknown>>>>;
+
+/** The edits of a scenario as text for the browser's store. */
+export const keptText = ({ values, readings }: Scenario): string => JSON.stringify({ values, readings });
+
+/** Edits kept by an earlier visit; what this policy does not know or permit is left out. */
+export function restoredScenario(text: string | null, policy: Policy): Scenario {
+  if (text === null) return publishedScenario;
+  const kept = JSON.parse(text) as Partial<Kept>;
+  let scenario = publishedScenario;
+  for (const parameter of policy.parameters) {
+    const value = kept.values?.[parameter.key];
+    if (isPermitted(parameter, value)) scenario = withValue(scenario, parameter, value);
+  }
+  for (const reading of policy.readings) {
+    const option = reading.options.find(({ value }) => value === kept.readings?.[reading.name]);
+    if (option) scenario = withReading(scenario, reading, option.value);
+  }
+  return scenario;
+}
+
+function isPermitted(parameter: Parameter, value: unknown): value is ParameterValue {
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, type } = parameter;
+  const inRange = (each: unknown): boolean => typeof each === "number" && each >= minimum && each <= maximum;
+  if (type === "date") return typeof value === "string";
+  if (type === "shares") return value === "equal" || (Array.isArray(value) && value.every(inRange));
+  return inRange(value);
+}
