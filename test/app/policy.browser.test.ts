@@ -1,0 +1,43 @@
+import axe from "axe-core";
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import App from "../../src/app/App.svelte";
+import "../../src/app/styles/tokens.css";
+import "../../src/app/styles/base.css";
+
+let app: Record<string, unknown>;
+
+function open(theme: "light" | "dark"): void {
+  localStorage.setItem("cesuan.theme", theme);
+  app = mount(App, { target: document.body, props: { policy: xicheng202371 } });
+  flushSync();
+}
+
+const rate = (): HTMLElement => {
+  const figure = document.querySelectorAll<HTMLElement>("#article-14 .figure")[1];
+  if (!figure) throw new Error("article 14 must show its rate");
+  return figure;
+};
+
+beforeEach(() => localStorage.clear());
+afterEach(() => unmount(app));
+
+it("strikes the printed rate through beside an edit, and undo restores it exactly", () => {
+  open("light");
+  const field = rate().nextElementSibling?.querySelector<HTMLInputElement>("input[type=text]");
+  if (!field) throw new Error("the rate must have a field");
+  field.value = "40";
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  flushSync();
+  expect(rate().textContent).toBe("30% 40%");
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true }));
+  flushSync();
+  expect(rate().textContent).toBe("30%");
+});
+
+it.each(["light", "dark"] as const)("has no barrier that axe can find in the %s theme", async (theme) => {
+  open(theme);
+  const { violations } = await axe.run();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
