@@ -1,0 +1,49 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { CountReporter } from "./test/support/count-reporter.ts";
+import { browserSwitches, findBrowser } from "./test/support/find-browser.ts";
+
+const browserTests = "test/app/**/*.browser.test.ts";
+
+async function testProjects() {
+  const { executablePath, env } = await findBrowser();
+  return [
+    {
+      extends: true as const,
+      test: { name: "node", include: ["test/**/*.test.ts"], exclude: [browserTests] },
+    },
+    {
+      extends: true as const,
+      test: {
+        name: "browser",
+        include: [browserTests],
+        testTimeout: 60_000,
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({
+            launchOptions: { executablePath, args: [...browserSwitches], env: { ...process.env, ...env } },
+          }),
+          instances: [{ browser: "chromium" as const }],
+        },
+      },
+    },
+  ];
+}
+
+export default defineConfig(async () => ({
+  base: "./",
+  plugins: [svelte()],
+  worker: { format: "es" as const },
+  build: { target: "es2023" },
+  // one server process runs all browser tests: a dependency found late would reload the page under a test
+  optimizeDeps: { include: ["@borgar/fx", "comlink", "exceljs", "fflate"] },
+  test: {
+    passWithNoTests: false,
+    allowOnly: false,
+    reporters: ["default", new CountReporter()],
+    projects: process.env["VITEST"] === undefined ? [] : await testProjects(),
+  },
+}));
