@@ -1,0 +1,76 @@
+import { readerOf, type Fault, type Reading } from "./import-cell.ts";
+import type { MappedColumn } from "./import-layout.ts";
+import type { TextPool } from "./import-text-pool.ts";
+import { RawKind, type RawSheet } from "./raw-sheet.ts";
+import { CellState, type Column } from "./roster.ts";
+
+/** Something wrong with the cell of a row, counted from the first row converted. */
+export interface CellFault {
+  readonly row: number;
+  readonly fault: Fault;
+}
+
+const cellError: Fault = { code: "cell-error" };
+const notCached: Fault = { code: "no-cached-value" };
+
+/** Converts the cells of a column in the given stored rows; each distinct text is read once. */
+export function convertColumn(
+  sheet: RawSheet,
+  rows: Int32Array,
+  { field, unit, position }: MappedColumn,
+  pool: TextPool,
+): { column: Column; faults: CellFault[] } {
+  const column = blankColumn(rows.length);
+  const faults: CellFault[] = [];
+  const read = cellReading(sheet, position, readerOf(field, unit, pool));
+  for (const [row, stored] of rows.entries()) {
+    const reading = read(stored);
+    if (typeof reading !== "number") faults.push({ row, fault: reading });
+    setCell(column, row, reading);
+  }
+  return { column, faults };
+}
+
+/** A column in which every cell is blank. */
+export const blankColumn = (rowCount: number): Column => ({
+  values: new Float64Array(rowCount).fill(Number.NaN),
+  state: new Uint8Array(rowCount).fill(CellState.blank),
+});
+
+function setCell({ values, state }: Column, row: number, reading: Reading): void {
+  const value = typeof reading === "number" ? reading : reading.value;
+  if (value === undefined) {
+    state[row] = CellState.unreadable;
+  } else if (!Number.isNaN(value)) {
+    values[row] = value;
+    state[row] = CellState.filled;
+  }
+}
+
+function cellReading(sheet: RawSheet, position: number, reader: ReturnType<typeof readerOf>) {
+  const cells = sheet.columns[position];
+  const ofText: (Reading | undefined)[] = [];
+  const readText = (index: number): Reading => {
+    const text = sheet.texts[index] ?? "";
+    return text.trim() === "" ? Number.NaN : reader.text(text);
+  };
+  return (stored: number): Reading => {
+    const value = cells?.values[stored] ?? Number.NaN;
+    switch (cells?.kind[stored]) {
+      case RawKind.text:
+        return (ofText[value] ??= readText(value));
+      case RawKind.number:
+        return reader.number(value);
+      case RawKind.date:
+        return reader.date(value);
+      case RawKind.truth:
+        return reader.truth(value);
+      case RawKind.error:
+        return cellError;
+      case RawKind.uncached:
+        return notCached;
+      default:
+        return Number.NaN;
+    }
+  };
+}
