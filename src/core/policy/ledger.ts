@@ -18,6 +18,8 @@ export const bindNames = [
 ] as const;
 export type BindName = (typeof bindNames)[number];
 
+export const bindIndex = (name: BindName): number => bindNames.indexOf(name);
+
 /**
  * Every payment of every recorded trigger, one entry a payment year, struct-of-arrays of length `count`,
  * sorted by measure, then enterprise chain order. All tables, charts and files are sums over it.

@@ -1,0 +1,147 @@
+import type { Day } from "../date/day.ts";
+import { yearOf } from "../date/day.ts";
+import type { Operand, OperandSource } from "../formula/types.ts";
+import { CellState } from "../roster/roster.ts";
+import { contributionYears, revenueYears } from "../roster/fields.ts";
+import type { BoundRoster } from "./bound-roster.ts";
+import type { Measure, Policy } from "./policy.ts";
+import { operandValue, wholeValue, type Basis, type Values } from "./values.ts";
+
+/** What every block of one evaluation shares. */
+export interface Context {
+  readonly policy: Policy;
+  readonly bound: BoundRoster;
+  readonly values: Values;
+  readonly asOf: Day;
+  readonly termStart: Day;
+  readonly termEnd: Day;
+  /** Kleene, one an enterprise. */
+  readonly isSme: Float64Array;
+  /** Compares rows of a measure's table by its `order` columns, then by row. */
+  readonly rowOrder: (measure: Pick<Measure, "table" | "order">) => (a: number, b: number) => number;
+}
+
+/** Rows of one measure that kernels run over together; every array has one entry a row of the block. */
+export interface Block {
+  readonly measure: Measure;
+  readonly row: Int32Array;
+  readonly enterprise: Int32Array;
+  /** 触发日, 检验日 and other state by name; kernels ask for these before any column. */
+  readonly state: ReadonlyMap<string, Float64Array>;
+}
+
+const scalar = (value: number): Operand => ({ values: Float64Array.of(value) });
+
+function gather(operand: Operand, index: Int32Array): Operand {
+  const values = new Float64Array(index.length);
+  const state = new Uint8Array(index.length);
+  for (let i = 0; i < index.length; i++) {
+    const from = index[i] ?? -1;
+    values[i] = from < 0 ? Number.NaN : (operand.values[from] ?? Number.NaN);
+    // a code that is not in 企业 leaves every fact of the enterprise open
+    state[i] = from < 0 ? CellState.unreadable : (operand.state?.[from] ?? CellState.filled);
+  }
+  return { values, state };
+}
+
+const familyYears = { 营业收入: revenueYears, 区级综合贡献: contributionYears } as const;
+
+/** The yearly column of each row's own year; a year without a column is blank. */
+function yearLookup(context: Context, block: Block, family: keyof typeof familyYears, offset: number): Operand {
+  const dates = block.state.get("触发日") ?? new Float64Array(block.row.length).fill(Number.NaN);
+  const values = new Float64Array(block.row.length).fill(Number.NaN);
+  const state = new Uint8Array(block.row.length).fill(CellState.blank);
+  for (let i = 0; i < values.length; i++) {
+    const enterprise = block.enterprise[i] ?? -1;
+    const operand = yearColumn(context, family, yearOf(dates[i] ?? Number.NaN) + offset);
+    if (!operand || enterprise < 0) continue;
+    values[i] = operand.values[enterprise] ?? Number.NaN;
+    state[i] = operand.state?.[enterprise] ?? CellState.filled;
+  }
+  return { values, state };
+}
+
+function yearColumn(context: Context, family: keyof typeof familyYears, year: number): Operand | undefined {
+  const { first, last } = familyYears[family];
+  return year >= first && year <= last ? context.bound.operand("enterprises", `${family}${year}`) : undefined;
+}
+
+/** Kleene AND over the k pairs of yearly revenue up to the year before each row's trigger. */
+function continuousGrowth(context: Context, block: Block): Operand {
+  const pairs = wholeValue(context.values, "m04.连续增长年数");
+  const dates = block.state.get("触发日") ?? new Float64Array();
+  const values = Float64Array.from(block.enterprise, (enterprise, i) => {
+    let grown = 1;
+    for (let pair = 1; pair <= pairs && grown !== 0; pair++) {
+      const year = yearOf(dates[i] ?? Number.NaN) - pair;
+      const later = yearColumn(context, "营业收入", year)?.values[enterprise] ?? Number.NaN;
+      const earlier = yearColumn(context, "营业收入", year - 1)?.values[enterprise] ?? Number.NaN;
+      if (later <= earlier) grown = 0;
+      else if (!(later > earlier)) grown = Number.NaN;
+    }
+    return grown;
+  });
+  return { values };
+}
+
+function parameterOperand(context: Context, measure: Measure, name: string, basis: Basis): Operand | undefined {
+  if (basis === "statutory" && name in measure.statutory) return scalar(operandValue(measure.statutory[name] ?? null));
+  const local = `${measure.id}.${name}`;
+  const key = context.values.has(local) ? local : context.values.has(name) ? name : undefined;
+  return key === undefined ? undefined : scalar(operandValue(context.values.value(key)));
+}
+
+function readingOperand(context: Context, name: string, basis: Basis): Operand | undefined {
+  const reading = context.policy.readings.find((candidate) => candidate.name === name);
+  if (!reading) return undefined;
+  const chosen = context.values.reading(name, basis);
+  return scalar(reading.options.findIndex(({ value }) => value === chosen));
+}
+
+function columnOperand(context: Context, block: Block, name: string): Operand | undefined {
+  const own = block.measure.table;
+  const column = own === "enterprises" ? undefined : context.bound.operand(own, name);
+  if (column) return gather(column, block.row);
+  const enterprise = context.bound.operand("enterprises", name);
+  return enterprise && gather(enterprise, block.enterprise);
+}
+
+function suppliedOperand(context: Context, block: Block, name: string): Operand | undefined {
+  const state = block.state.get(name);
+  if (state) return { values: state };
+  if (name === "政策起始日") return scalar(context.termStart);
+  if (name === "政策截止日") return scalar(context.termEnd);
+  if (name === "是中小微企业") return gather({ values: context.isSme }, block.enterprise);
+  if (name === "连续增长") return continuousGrowth(context, block);
+  const lookup = context.policy.yearLookups.find((candidate) => candidate.name === name);
+  return lookup && yearLookup(context, block, lookup.family, lookup.offset);
+}
+
+/** The operands of a block on one basis. @throws Error for a name that nothing supplies: our own mistake */
+export function operandsOf(context: Context, block: Block, basis: Basis): OperandSource {
+  const cache = new Map<string, Operand>();
+  return (name) => {
+    const known = cache.get(name);
+    if (known) return known;
+    const operand =
+      suppliedOperand(context, block, name) ??
+      parameterOperand(context, block.measure, name, basis) ??
+      readingOperand(context, name, basis) ??
+      columnOperand(context, block, name);
+    if (!operand) throw new Error(`${block.measure.id}: nothing supplies ${name}`);
+    cache.set(name, operand);
+    return operand;
+  };
+}
+
+/** The rows of a block at `index`, with their state. */
+export function selectRows(block: Block, index: Int32Array): Block {
+  return {
+    measure: block.measure,
+    row: index.map((i) => block.row[i] ?? -1),
+    enterprise: index.map((i) => block.enterprise[i] ?? -1),
+    state: new Map(
+      Array.from(block.state, ([name, values]) => [name, Float64Array.from(index, (i) => values[i] ?? Number.NaN)]),
+    ),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Operand } from "../formula/types.ts";
+import { fieldsOf, type Field, type FieldId, type TableId } from "../roster/fields.ts";
+import { CellState, type Column, type Roster, type Table } from "../roster/roster.ts";
+
+/** Columns that read as a fixed truth where the roster does not have them at all (section 3). */
+const absentTruth: Readonly<Record<FieldId, 1 | 0>> = {
+  registered: 1,
+  taxed: 1,
+  independent: 1,
+  abnormal: 0,
+  residentStartup: 0,
+};
+
+/** A roster as operands: money in 元, one operand a header; built once a roster. */
+export interface BoundRoster {
+  readonly roster: Roster;
+  operand(table: TableId, label: string): Operand | undefined;
+  /** Enterprise index of every row of a table by its column `owner`, −1 where its code is not in 企业. */
+  owners(table: TableId, owner: FieldId): Int32Array;
+  readonly assumptionsMade: readonly { readonly column: string; readonly readAs: string }[];
+}
+
+const blankOperand = (rowCount: number): Operand => ({
+  values: new Float64Array(rowCount).fill(Number.NaN),
+  state: new Uint8Array(rowCount).fill(CellState.blank),
+});
+
+/** Money as 元; 经营异常 blank reads FALSE; a choice outside its list reads as blank, it decides nothing alone. */
+function operandOf(field: Field, column: Column): Operand {
+  if (field.type === "money") return { values: column.values.map((fen) => fen / 100), state: column.state };
+  if (field.id === "abnormal") {
+    return {
+      values: column.values.map((value, row) => (column.state[row] === CellState.blank ? 0 : value)),
+      state: column.state,
+    };
+  }
+  if (field.type === "choice") {
+    return {
+      values: column.values,
+      state: column.state.map((state) => (state === CellState.unreadable ? CellState.blank : state)),
+    };
+  }
+  return column;
+}
+
+function fieldOperand(field: Field, table: Table): Operand {
+  const column = table.columns.get(field.id);
+  if (column) return operandOf(field, column);
+  const fixed = field.table === "enterprises" ? absentTruth[field.id] : undefined;
+  return fixed === undefined ? blankOperand(table.rowCount) : { values: new Float64Array(table.rowCount).fill(fixed) };
+}
+
+/** Makes a roster ready for kernels; operands are built when first asked for. */
+export function bindRoster(roster: Roster): BoundRoster {
+  const cache = new Map<string, Operand | undefined>();
+  const operand = (table: TableId, label: string): Operand | undefined => {
+    const key = `${table}.${label}`;
+    if (!cache.has(key)) {
+      const field = fieldsOf(table).find((candidate) => candidate.label === label);
+      cache.set(key, field && fieldOperand(field, roster.tables[table]));
+    }
+    return cache.get(key);
+  };
+  const enterprises = roster.tables.enterprises;
+  const byCode = new Map(Array.from(enterprises.columns.get("uscc")?.values ?? [], (text, index) => [text, index]));
+  return {
+    roster,
+    operand,
+    owners: (table, owner) => {
+      const codes = roster.tables[table].columns.get(owner)?.values;
+      return codes
+        ? Int32Array.from(codes, (text) => byCode.get(text) ?? -1)
+        : new Int32Array(roster.tables[table].rowCount).fill(-1);
+    },
+    assumptionsMade: fieldsOf("enterprises")
+      .filter(({ id }) => id in absentTruth && !enterprises.columns.has(id))
+      .map(({ id, label }) => ({ column: label, readAs: absentTruth[id] === 1 ? "是" : "否" })),
+  };
+}

@@ -1,0 +1,178 @@
+import { dayOf, monthIndexOf, yearOf, type Day } from "../date/day.ts";
+import { roundToFen, type Fen } from "../money/money.ts";
+import { CellState } from "../roster/roster.ts";
+import { fieldOf } from "../roster/fields.ts";
+import type { Context } from "./block.ts";
+import { bindIndex, Eligibility, type PoolEvent, type PoolLedger } from "./ledger.ts";
+import type { PoolRule } from "./policy.ts";
+import type { Priced, Work } from "./price.ts";
+import { operandValue, type Basis } from "./values.ts";
+
+/** What the pool has to book, before balances are known. */
+interface Entry {
+  readonly kind: "top-up" | "recovery" | "claim";
+  readonly day: Day;
+  readonly row: number;
+  /** Position among the dues; −1 for a top-up. */
+  readonly due: number;
+  readonly amount: Fen;
+  readonly eligibility: number;
+}
+
+const rank = { "top-up": 0, recovery: 1, claim: 2 } as const;
+
+/** Pays the claims of one basis from the pool, in order, and lowers `priced` to what was paid. */
+export function payFromPool(context: Context, work: Work, rule: PoolRule, priced: Priced, basis: Basis): PoolLedger {
+  const entries = entriesInOrder(context, work, rule, priced, basis);
+  const size = poolSize(context, work, rule);
+  const run = book(entries, size, refillTarget(context, rule, basis, size), false);
+  const all = book(entries, size, refillTarget(context, rule, basis, size), true);
+  lowerToPaid(entries, run.events, priced);
+  return {
+    measure: work.measure.index,
+    capacity: size,
+    events: run.events,
+    ...yearlySums(run.events),
+    exhaustionMonth: run.exhaustionMonth,
+    exhaustionMonthAll: all.exhaustionMonth,
+  };
+}
+
+function poolSize(context: Context, work: Work, rule: PoolRule): Fen {
+  return roundToFen(operandValue(context.values.value(`${work.measure.measure.id}.${rule.size}`)));
+}
+
+/** Balance that a refill raises to, or NaN where it adds the whole size. */
+function refillTarget(context: Context, rule: PoolRule, basis: Basis, size: Fen): Fen {
+  return context.values.reading(rule.refillReading, basis) === "年度补足" ? size : Number.NaN;
+}
+
+function entriesInOrder(context: Context, work: Work, rule: PoolRule, priced: Priced, basis: Basis): Entry[] {
+  // the triggers stand in chain order, so claims are sorted by date and by the pool's own columns here
+  const claims = work.dues.map(({ trigger }, due): Entry => ({
+    kind: "claim",
+    day: work.triggers.date[trigger] ?? Number.NaN,
+    row: work.triggers.block.row[trigger] ?? -1,
+    due,
+    amount: priced.amount[due] ?? 0,
+    eligibility: work.triggers.eligibility[trigger] ?? Eligibility.false,
+  }));
+  const byRow = poolOrder(context, work, rule);
+  return [...topUps(context, rule, basis, work), ...recoveries(context, work, rule, claims), ...claims].sort(
+    (a, b) => a.day - b.day || rank[a.kind] - rank[b.kind] || byRow(a.row, b.row),
+  );
+}
+
+function poolOrder(context: Context, work: Work, rule: PoolRule): (a: number, b: number) => number {
+  return context.rowOrder({ ...work.measure.measure, order: rule.order });
+}
+
+function topUps(context: Context, rule: PoolRule, basis: Basis, work: Work): Entry[] {
+  if (context.values.reading(rule.refillReading, basis) === "一次性") return [];
+  const first = yearOf(context.termStart) + 1;
+  const last = yearOf(context.termEnd);
+  return Array.from({ length: last - first + 1 }, (_, index): Entry => ({
+    kind: "top-up",
+    day: dayOf(first + index, 1, 1),
+    row: -1,
+    due: -1,
+    amount: poolSize(context, work, rule),
+    eligibility: Eligibility.true,
+  }));
+}
+
+/** Recoveries of TRUE claims; one not after its 代偿日期 is taken as of the day after it. */
+function recoveries(context: Context, work: Work, rule: PoolRule, claims: readonly Entry[]): Entry[] {
+  const { id, table } = work.measure.measure;
+  const share = operandValue(context.values.value(`${id}.${rule.recoveryShare}`));
+  const amounts = context.bound.operand(table, fieldOf(table, rule.recovery).label);
+  const days = context.bound.operand(table, fieldOf(table, rule.recoveryDate).label);
+  return claims.flatMap((claim): Entry[] => {
+    const recovered = amounts?.values[claim.row] ?? Number.NaN;
+    const day = days?.values[claim.row] ?? Number.NaN;
+    const filled = amounts?.state?.[claim.row] !== CellState.unreadable && recovered > 0 && !Number.isNaN(day);
+    if (!filled || claim.eligibility !== Eligibility.true || share === 0) return [];
+    const amount = roundToFen(recovered * share);
+    return [{ ...claim, kind: "recovery", day: day <= claim.day ? claim.day + 1 : day, amount }];
+  });
+}
+
+/** Books entries in order. UNKNOWN claims draw only where `unknownDraws`. */
+function book(
+  entries: readonly Entry[],
+  size: Fen,
+  target: Fen,
+  unknownDraws: boolean,
+): { events: PoolEvent[]; exhaustionMonth: number | null } {
+  const events: PoolEvent[] = [];
+  const paidOf = new Map<number, Fen>();
+  let balance = size;
+  let exhaustionMonth: number | null = null;
+  for (const entry of entries) {
+    const amount = movementOf(entry, balance, target, paidOf);
+    if (entry.kind === "claim") {
+      const draws =
+        entry.eligibility === Eligibility.true || (unknownDraws && entry.eligibility === Eligibility.unknown);
+      if (draws) {
+        balance -= amount;
+        paidOf.set(entry.due, amount);
+        if (amount < entry.amount) exhaustionMonth ??= monthIndexOf(entry.day);
+      }
+    } else balance += amount;
+    events.push({
+      kind: entry.kind,
+      day: entry.day,
+      row: entry.row,
+      eligibility: entry.eligibility,
+      amount: entry.kind === "claim" ? entry.amount : amount,
+      paid: entry.kind === "claim" ? amount : 0,
+      balance,
+    });
+  }
+  return { events, exhaustionMonth };
+}
+
+/** What an entry moves: a claim at most the balance, a recovery at most what was paid for its guarantee. */
+function movementOf(entry: Entry, balance: Fen, target: Fen, paidOf: ReadonlyMap<number, Fen>): Fen {
+  switch (entry.kind) {
+    case "claim":
+      return entry.eligibility === Eligibility.false ? 0 : Math.min(entry.amount, balance);
+    case "recovery":
+      return Math.min(entry.amount, paidOf.get(entry.due) ?? 0);
+    case "top-up":
+      return Number.isNaN(target) ? entry.amount : Math.max(0, target - balance);
+    default:
+      return entry.kind satisfies never;
+  }
+}
+
+function lowerToPaid(entries: readonly Entry[], events: readonly PoolEvent[], priced: Priced): void {
+  entries.forEach((entry, i) => {
+    if (entry.kind !== "claim") return;
+    const paid = events[i]?.paid ?? 0;
+    if (paid < entry.amount) priced.binds[entry.due] = bindIndex("pool");
+    priced.amount[entry.due] = paid;
+  });
+}
+
+function yearlySums(
+  events: readonly PoolEvent[],
+): Pick<PoolLedger, "claims" | "paid" | "unpaid" | "topUps" | "recoveries" | "unverified"> {
+  const sum = (amount: (event: PoolEvent) => Fen): Map<number, Fen> => {
+    const byYear = new Map<number, Fen>();
+    for (const event of events) {
+      const value = amount(event);
+      if (value !== 0) byYear.set(yearOf(event.day), (byYear.get(yearOf(event.day)) ?? 0) + value);
+    }
+    return byYear;
+  };
+  const good = ({ kind, eligibility }: PoolEvent): boolean => kind === "claim" && eligibility === Eligibility.true;
+  return {
+    claims: sum((event) => (good(event) ? event.amount : 0)),
+    paid: sum((event) => (good(event) ? event.paid : 0)),
+    unpaid: sum((event) => (good(event) ? event.amount - event.paid : 0)),
+    topUps: sum((event) => (event.kind === "top-up" ? event.amount : 0)),
+    recoveries: sum((event) => (event.kind === "recovery" ? event.amount : 0)),
+    unverified: sum((event) => (event.kind === "claim" && event.eligibility === Eligibility.unknown ? event.paid : 0)),
+  };
+}

@@ -1,0 +1,270 @@
+import { roundToFen, type Fen } from "../money/money.ts";
+import type { OperandSource } from "../formula/types.ts";
+import { CellState } from "../roster/roster.ts";
+import { operandsOf, selectRows, type Block, type Context } from "./block.ts";
+import { bindIndex, Eligibility } from "./ledger.ts";
+import type { Compiled, CompiledLimit, CompiledMeasure } from "./prepare.ts";
+import type { Due } from "./schedule.ts";
+import type { Triggers } from "./triggers.ts";
+import type { Basis } from "./values.ts";
+
+/** Amounts of the dues of one measure on one basis, in the order of the dues. */
+export interface Priced {
+  readonly gross: Float64Array;
+  readonly amount: Float64Array;
+  readonly binds: Uint8Array;
+  /** 1 where a cell that the amount needs is blank or unreadable, so that its eligibility is UNKNOWN. */
+  readonly open: Uint8Array;
+}
+
+/** A measure's triggers and dues, ready to be priced. */
+export interface Work {
+  readonly measure: CompiledMeasure;
+  readonly triggers: Triggers;
+  readonly dues: readonly Due[];
+}
+
+/** Earlier amounts of the enterprises in one chain, 分; an enterprise that has none is absent. */
+class ChainState {
+  private readonly total = new Map<number, Fen>();
+  private readonly byYear = new Map<number, Fen>();
+  private readonly tier = new Map<number, number>();
+
+  earlier(enterprise: number): Fen {
+    return this.total.get(enterprise) ?? 0;
+  }
+
+  earlierInYear(enterprise: number, year: number): Fen {
+    return this.byYear.get(enterprise * 10_000 + year) ?? 0;
+  }
+
+  highestTier(enterprise: number): number {
+    return this.tier.get(enterprise) ?? 0;
+  }
+
+  add(enterprise: number, year: number, amount: Fen, tier: number): void {
+    this.total.set(enterprise, this.earlier(enterprise) + amount);
+    this.byYear.set(enterprise * 10_000 + year, this.earlierInYear(enterprise, year) + amount);
+    if (tier > this.highestTier(enterprise)) this.tier.set(enterprise, tier);
+  }
+}
+
+const emptyPriced = (count: number): Priced => ({
+  gross: new Float64Array(count),
+  amount: new Float64Array(count),
+  binds: new Uint8Array(count),
+  open: new Uint8Array(count),
+});
+
+/** Marks the rows in which a name of the formula is unreadable, or a result that is not a number. */
+function markOpen(
+  open: Uint8Array,
+  formula: Compiled,
+  result: Float64Array,
+  source: OperandSource,
+  applies: (i: number) => boolean,
+): void {
+  for (const name of formula.checked.names) {
+    const { state } = source(name);
+    if (!state) continue;
+    for (let i = 0; i < open.length; i++) if (state[i] === CellState.unreadable && applies(i)) open[i] = 1;
+  }
+  for (let i = 0; i < open.length; i++) if (Number.isNaN(result[i]) && applies(i)) open[i] = 1;
+}
+
+/** Lowers amounts by one limit; an amount it lowered is bound by it. */
+function applyLimit(
+  priced: Priced,
+  { limit, amount, when }: CompiledLimit,
+  source: OperandSource,
+  count: number,
+): void {
+  const applies = when?.kernel(source, count);
+  const bound = amount.kernel(source, count);
+  const on = (i: number): boolean => applies === undefined || applies[i] === 1;
+  const open = new Uint8Array(count);
+  markOpen(open, amount, limit.ifUnknown === "no-limit" ? new Float64Array(count) : bound, source, on);
+  const bind = bindIndex(limit.kind);
+  for (let i = 0; i < count; i++) {
+    if (open[i] === 1) priced.open[i] = 1;
+    const value = bound[i] ?? Number.NaN;
+    if (!on(i) || Number.isNaN(value) || value === Number.POSITIVE_INFINITY) continue;
+    const fen = Math.max(0, roundToFen(value));
+    if (fen < (priced.amount[i] ?? 0)) {
+      priced.amount[i] = fen;
+      priced.binds[i] = bind;
+    }
+  }
+}
+
+function grossOf(
+  measure: CompiledMeasure,
+  rules: Uint8Array,
+  source: OperandSource,
+  count: number,
+  open: Uint8Array,
+): Float64Array {
+  const result = new Float64Array(count);
+  // 年房租 blank: no amount and a warning, but the firm is as eligible as before (section 4, m20c)
+  const noAmountIfBlank = measure.measure.schedule.kind === "anniversaries";
+  const formulas = new Set(Array.from(rules, (rule) => measure.rules[rule]?.gross ?? measure.gross));
+  for (const formula of formulas) {
+    const mine = (i: number): boolean => (measure.rules[rules[i] ?? 0]?.gross ?? measure.gross) === formula;
+    const values = formula.kernel(source, count);
+    markOpen(open, formula, noAmountIfBlank ? result : values, source, mine);
+    for (let i = 0; i < count; i++) if (mine(i)) result[i] = values[i] ?? Number.NaN;
+  }
+  return result;
+}
+
+/** Prices the rows of a block: gross, then every limit in order, each rounded to 分; never below 0. */
+export function priceBlock(
+  context: Context,
+  measure: CompiledMeasure,
+  block: Block,
+  rules: Uint8Array,
+  basis: Basis,
+): Priced {
+  const count = block.row.length;
+  const priced = emptyPriced(count);
+  const source = operandsOf(context, block, basis);
+  const gross = grossOf(measure, rules, source, count, priced.open);
+  for (let i = 0; i < count; i++) {
+    const value = gross[i] ?? Number.NaN;
+    priced.gross[i] = Number.isNaN(value) ? 0 : Math.max(0, roundToFen(value));
+    priced.amount[i] = priced.gross[i] ?? 0;
+  }
+  for (const limit of measure.limits) applyLimit(priced, limit, source, count);
+  return priced;
+}
+
+/** One due of one member of a chain group. */
+interface Link {
+  readonly work: number;
+  readonly due: number;
+  readonly enterprise: number;
+  readonly date: number;
+}
+
+function linksInOrder(group: readonly Work[]): Link[] {
+  const links = group.flatMap(({ triggers, dues }, work) =>
+    dues.map(({ trigger }, due): Link => ({
+      work,
+      due,
+      enterprise: triggers.block.enterprise[trigger] ?? -1,
+      date: triggers.date[trigger] ?? Number.NaN,
+    })),
+  );
+  return links.sort((a, b) => a.enterprise - b.enterprise || a.date - b.date || a.work - b.work || a.due - b.due);
+}
+
+/** Links by wave: every enterprise's first together, then every second … */
+function waves(links: readonly Link[]): Link[][] {
+  const result: Link[][] = [];
+  let position = 0;
+  links.forEach((link, i) => {
+    position = i > 0 && links[i - 1]?.enterprise === link.enterprise ? position + 1 : 0;
+    (result[position] ??= []).push(link);
+  });
+  return result;
+}
+
+function dueBlock(work: Work, dues: Int32Array, chain: ChainState | undefined, opening: Float64Array): Block {
+  const due = (i: number): Due => work.dues[i] ?? { trigger: -1, year: Number.NaN, part: 0, months: Number.NaN };
+  const rows = selectRows(
+    work.triggers.block,
+    Int32Array.from(dues, (i) => due(i).trigger),
+  );
+  const year = Float64Array.from(dues, (i) => due(i).year);
+  const of = (read: (enterprise: number, i: number) => number): Float64Array =>
+    Float64Array.from(rows.enterprise, (enterprise, i) => read(enterprise, i));
+  const state = new Map(rows.state).set("预算年度", year).set(
+    "当年月数",
+    Float64Array.from(dues, (i) => due(i).months),
+  );
+  if (chain) {
+    state.set(
+      "本条已享受",
+      of((enterprise, i) => ((opening[i] ?? 0) + chain.earlier(enterprise)) / 100),
+    );
+    state.set(
+      "本条本年已享受",
+      of((enterprise, i) => chain.earlierInYear(enterprise, year[i] ?? 0) / 100),
+    );
+    state.set(
+      "已达档次",
+      of((enterprise) => chain.highestTier(enterprise)),
+    );
+  }
+  return { ...rows, state };
+}
+
+/** 本条已享受 before any trigger of the roster, 分; an unreadable cell reads 0. */
+function openingAmounts(context: Context, work: Work, dues: Int32Array, basis: Basis): Float64Array {
+  if (!work.measure.opening) return new Float64Array(dues.length);
+  const block = selectRows(
+    work.triggers.block,
+    Int32Array.from(dues, (i) => work.dues[i]?.trigger ?? -1),
+  );
+  const yuan = work.measure.opening.kernel(operandsOf(context, block, basis), dues.length);
+  return yuan.map((amount) => (Number.isNaN(amount) ? 0 : roundToFen(amount)));
+}
+
+const joinsChain = (context: Context, { measure, triggers }: Work, basis: Basis): boolean =>
+  measure.joins === undefined ||
+  measure.joins.kernel(operandsOf(context, selectRows(triggers.block, new Int32Array(1)), basis), 1)[0] === 1;
+
+function priceWave(
+  context: Context,
+  work: Work,
+  dues: Int32Array,
+  chain: ChainState | undefined,
+  basis: Basis,
+  into: Priced,
+  joins: boolean,
+): void {
+  const block = dueBlock(work, dues, chain, openingAmounts(context, work, dues, basis));
+  const rules = Uint8Array.from(dues, (i) => work.triggers.rule[work.dues[i]?.trigger ?? -1] ?? 0);
+  const priced = priceBlock(context, work.measure, block, rules, basis);
+  dues.forEach((due, i) => {
+    into.gross[due] = priced.gross[i] ?? 0;
+    into.amount[due] = priced.amount[i] ?? 0;
+    into.binds[due] = priced.binds[i] ?? 0;
+    into.open[due] = priced.open[i] ?? 0;
+    const trigger = work.dues[due]?.trigger ?? -1;
+    if (!chain || !joins || work.triggers.eligibility[trigger] === Eligibility.false) return;
+    const tier = block.state.get("档次")?.[i] ?? 0;
+    chain.add(
+      block.enterprise[i] ?? -1,
+      work.dues[due]?.year ?? 0,
+      priced.amount[i] ?? 0,
+      Number.isNaN(tier) ? 0 : tier,
+    );
+  });
+}
+
+/** Prices measures that share one chain of earlier amounts, wave by wave; the result has one entry a work. */
+export function priceGroup(context: Context, group: readonly Work[], basis: Basis): Priced[] {
+  const results = group.map(({ dues }) => emptyPriced(dues.length));
+  const chained = group.some(({ measure }) => measure.measure.chain);
+  const chain = chained ? new ChainState() : undefined;
+  const joins = group.map((work) => joinsChain(context, work, basis));
+  const links = linksInOrder(group);
+  for (const wave of chained ? waves(links) : [links]) {
+    group.forEach((work, index) => {
+      const dues = Int32Array.from(wave.filter((link) => link.work === index).map(({ due }) => due));
+      const into = results[index];
+      if (into && dues.length > 0) priceWave(context, work, dues, chain, basis, into, joins[index] ?? true);
+    });
+  }
+  return results;
+}
+
+/** Triggers whose amount cannot be known are UNKNOWN, unless they are FALSE. */
+export function withOpenAmounts(triggers: Triggers, dues: readonly Due[], open: Uint8Array): Triggers {
+  const eligibility = triggers.eligibility.slice();
+  dues.forEach(({ trigger }, i) => {
+    if (open[i] === 1 && eligibility[trigger] === Eligibility.true) eligibility[trigger] = Eligibility.unknown;
+  });
+  return { ...triggers, eligibility };
+}

@@ -1,0 +1,149 @@
+import { parseIsoDay } from "../date/day.ts";
+import type { Parameter, ParameterValue, Policy } from "./policy.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** A scenario file that cannot be used; the message names the key and what is allowed. */
+export class ScenarioError extends Error {
+  override readonly name = "ScenarioError";
+}
+
+type Entries = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Entries =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function section(file: Entries, name: string): Entries {
+  const value = file[name] ?? {};
+  if (!isRecord(value)) throw new ScenarioError(`"${name}" must be an object`);
+  return value;
+}
+
+/** What a parameter allows, in words. */
+export function allowedRange({ type, minimum, maximum, mayBeUnset }: Parameter): string {
+  const unset = mayBeUnset ? ", or null (unset)" : "";
+  if (type === "date") return `a date such as 2025-12-31${unset}`;
+  if (type === "shares") return `a list of 1 to 10 fractions from 0 to 1 with sum 1${unset}`;
+  return `${type === "count" ? "a whole number" : "a number"} from ${minimum ?? "−∞"} to ${maximum ?? "∞"}${unset}`;
+}
+
+function isAllowed(parameter: Parameter, value: unknown): value is ParameterValue {
+  if (parameter.type === "date") return typeof value === "string" && !Number.isNaN(parseIsoDay(value));
+  if (parameter.type === "shares") return value === parameter.value || isShares(value);
+  if (typeof value !== "number" || !Number.isFinite(value)) return false;
+  if (parameter.type === "count" && !Number.isInteger(value)) return false;
+  return value >= (parameter.minimum ?? -Infinity) && value <= (parameter.maximum ?? Infinity);
+}
+
+function isShares(value: unknown): value is readonly number[] {
+  if (!Array.isArray(value) || value.length < 1 || value.length > 10) return false;
+  const shares: unknown[] = value;
+  const sum = shares.reduce<number>((total, share) => total + (typeof share === "number" ? share : Number.NaN), 0);
+  return shares.every((share) => typeof share === "number" && share >= 0) && Math.abs(sum - 1) <= 1e-9;
+}
+
+function checkedValues(policy: Policy, entries: Entries): Record<string, ParameterValue> {
+  const byKey = new Map(policy.parameters.map((parameter) => [parameter.key, parameter]));
+  const values: Record<string, ParameterValue> = {};
+  for (const [key, value] of Object.entries(entries)) {
+    const parameter = byKey.get(key);
+    if (!parameter) throw new ScenarioError(`unknown key ${key}`);
+    if (value === null) continue;
+    if (!isAllowed(parameter, value)) {
+      throw new ScenarioError(`${key}: found ${JSON.stringify(value)}, allowed is ${allowedRange(parameter)}`);
+    }
+    values[key] = value;
+  }
+  return values;
+}
+
+function checkedReadings(policy: Policy, entries: Entries): Record<string, string> {
+  const readings: Record<string, string> = {};
+  for (const [name, value] of Object.entries(entries)) {
+    const options = policy.readings.find((reading) => reading.name === name)?.options.map((option) => option.value);
+    if (!options) throw new ScenarioError(`unknown reading ${name}`);
+    if (value === null) continue;
+    if (typeof value !== "string" || !options.includes(value)) {
+      throw new ScenarioError(`${name}: found ${JSON.stringify(value)}, allowed is one of ${options.join(" / ")}`);
+    }
+    readings[name] = value;
+  }
+  return readings;
+}
+
+function checkedBudgets(entries: Entries): Scenario["budgets"] {
+  const amount = (value: unknown, where: string): number => {
+    if (typeof value === "number" && value >= 0 && value <= 1e12) return value;
+    throw new ScenarioError(`${where}: found ${JSON.stringify(value)}, allowed is an amount in 元 from 0 to 10^12`);
+  };
+  return Object.fromEntries(
+    Object.entries(entries).map(([year, budget]) => {
+      if (!/^20\d\d$/.test(year) || !isRecord(budget)) throw new ScenarioError(`budgets.${year}: not a budget year`);
+      const departments = Object.entries(section(budget, "departments"));
+      return [
+        year,
+        {
+          ...(budget["total"] !== undefined && { total: amount(budget["total"], `budgets.${year}.total`) }),
+          departments: Object.fromEntries(
+            departments.map(([name, value]) => [name, amount(value, `budgets.${year}.departments.${name}`)]),
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+function wholeNumber(file: Entries, name: string, maximum: number): number | undefined {
+  const value = file[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= maximum) return value;
+  throw new ScenarioError(`${name}: found ${JSON.stringify(value)}, allowed is a whole number from 0 to ${maximum}`);
+}
+
+function asOfOf(policy: Policy, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string" && !Number.isNaN(parseIsoDay(value))) return value;
+  throw new ScenarioError(`asOf: found ${JSON.stringify(value)}, allowed is a date such as ${policy.termStart}`);
+}
+
+const knownMembers = new Set([
+  "format",
+  "name",
+  "asOf",
+  "parameters",
+  "assumptions",
+  "readings",
+  "budgets",
+  "seed",
+  "trials",
+]);
+
+/** Reads the text of an `exposure-scenario/1` file (section 9). @throws ScenarioError naming the key and its range */
+export function parseScenario(policy: Policy, text: string): Scenario {
+  const file = parseJson(text);
+  if (!isRecord(file) || file["format"] !== "exposure-scenario/1") {
+    throw new ScenarioError('not a scenario: "format" must be "exposure-scenario/1"');
+  }
+  for (const name of Object.keys(file)) if (!knownMembers.has(name)) throw new ScenarioError(`unknown key ${name}`);
+  const [asOf, seed, trials] = [
+    asOfOf(policy, file["asOf"]),
+    wholeNumber(file, "seed", Number.MAX_SAFE_INTEGER),
+    wholeNumber(file, "trials", 10_000_000),
+  ];
+  return {
+    name: typeof file["name"] === "string" ? file["name"] : "",
+    ...(asOf !== undefined && { asOf }),
+    values: checkedValues(policy, { ...section(file, "parameters"), ...section(file, "assumptions") }),
+    readings: checkedReadings(policy, section(file, "readings")),
+    budgets: checkedBudgets(section(file, "budgets")),
+    ...(seed !== undefined && { seed }),
+    ...(trials !== undefined && { trials }),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ScenarioError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
