@@ -1,0 +1,13 @@
+import { demoDistrict } from "./demo-district.ts";
+import type { SampleSheet } from "./write-sheets.ts";
+
+interface SampleBook {
+  readonly file: string;
+  readonly title: string;
+  readonly sheets: () => readonly SampleSheet[];
+}
+
+/** Workbooks of this folder, each made anew by the same program. */
+export const sampleBooks: readonly SampleBook[] = [
+  { file: "demo-district.xlsx", title: "策算示例数据：虚构区企业名册", sheets: demoDistrict },
+];
