@@ -1,6 +1,5 @@
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
-import type { ExplanationNode } from "../core/formula/types.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { Progress, Task } from "../spreadsheet/task.ts";
@@ -38,64 +37,14 @@ export interface TableWindow {
   readonly total: number;
 }
 
-/** One firm under one scenario: every measure with its triggers, due or not. */
-export interface EnterpriseExplanation {
-  readonly code: string;
-  readonly name: string;
-  readonly facts: readonly { readonly label: string; readonly shown: string }[];
-  readonly triggers: readonly TriggerExplanation[];
-}
-
-export interface TriggerExplanation {
-  readonly measureId: string;
-  readonly article: number;
-  readonly label: { readonly zh: string; readonly en: string };
-  readonly clause: string;
-  readonly date: string;
-  readonly table: TableId;
-  readonly sheetRow: number;
-  readonly eligibility: "true" | "false" | "unknown";
-  /** The eligibility condition with values. */
-  readonly condition: ExplanationNode;
-  /** The amount on the planning basis with values, and each limit. */
-  readonly amount: ExplanationNode;
-  readonly binds: string;
-  readonly payments: readonly {
-    readonly year: number;
-    readonly gross: number;
-    readonly net: number;
-    readonly statutory: number;
-  }[];
-}
-
-export interface ReportRequest {
-  readonly scenario: Scenario;
-  readonly language: "zh" | "en";
-  /** Names and codes of enterprises replaced by numbers. */
-  readonly masked: boolean;
-  /** Only this department's measures; absent: all. */
-  readonly department?: string;
-  /** Charts drawn by the page, in the order they are to stand. */
-  readonly charts: readonly {
-    readonly png: Uint8Array;
-    readonly description: string;
-    readonly width: number;
-    readonly height: number;
-  }[];
-  /** Time stamp of the run record, ISO text with zone. */
-  readonly writtenAt: string;
-}
-
 /** What the engine can do; the page, the command line and the tests speak to it only through this. */
 export interface Engine {
   /** Reads a workbook; on refusal the roster loaded before stays. */
   load(bytes: Uint8Array, fileName: string, task?: Task): Promise<RosterCard | LoadRefusal>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */
   evaluate(scenario: Scenario, task?: Task): Promise<Evaluation>;
-  explain(scenario: Scenario, code: string): Promise<EnterpriseExplanation | undefined>;
   /** Rows of a table whose text contains `search`, from `first` on. */
   window(table: TableId, first: number, count: number, search: string): Promise<TableWindow>;
-  report(request: ReportRequest, task?: Task): Promise<Uint8Array>;
   /** The blank roster template. */
   template(): Promise<Uint8Array>;
   close(): void;

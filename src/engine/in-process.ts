@@ -1,0 +1,66 @@
+import { evaluateRoster } from "../core/policy/evaluate.ts";
+import { preparePolicy } from "../core/policy/prepare.ts";
+import { rosterTemplate } from "../core/report/roster-template.ts";
+import { tables, type TableId } from "../core/roster/fields.ts";
+import { importRoster } from "../core/roster/import-roster.ts";
+import type { Roster } from "../core/roster/roster.ts";
+import type { Issue } from "../core/issue/issue.ts";
+import { readWorkbook } from "../spreadsheet/read-workbook.ts";
+import { writeWorkbook } from "../spreadsheet/write-report.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import type { Engine, RosterCard } from "./port.ts";
+import { tableWindow } from "./table-window.ts";
+
+function textsOf(roster: Roster, field: string): string[] {
+  const column = roster.tables.enterprises.columns.get(field);
+  const { rowCount } = roster.tables.enterprises;
+  return Array.from({ length: rowCount }, (_, row) => roster.texts[column?.values[row] ?? -1] ?? "");
+}
+
+function cardOf(roster: Roster, fileName: string, issues: readonly Issue[]): RosterCard {
+  const rowCount = (table: TableId): [TableId, number] => [table, roster.tables[table].rowCount];
+  return {
+    fileName,
+    hash: roster.hash,
+    codes: textsOf(roster, "uscc"),
+    names: textsOf(roster, "name"),
+    industryCodes: textsOf(roster, "industryCode"),
+    sheetRows: roster.tables.enterprises.sheetRow,
+    counts: roster.counts,
+    rowCounts: Object.fromEntries(tables.map(({ id }) => rowCount(id))) as Record<TableId, number>,
+    issues,
+  };
+}
+
+/** The engine in this very thread: what the workers, the command line and the tests run. */
+export function createEngine(): Engine {
+  const prepared = preparePolicy(xicheng202371);
+  let loaded: Roster | undefined;
+  const current = (): Roster => {
+    if (!loaded) throw new Error("no roster was loaded");
+    return loaded;
+  };
+  return {
+    async load(bytes, fileName, task) {
+      const workbook = await readWorkbook(bytes, fileName, task);
+      if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
+      task?.onProgress?.({ step: "check", done: 0 });
+      const { roster, issues } = importRoster(workbook);
+      if (!roster) return { refused: true, issues };
+      loaded = roster;
+      return cardOf(roster, fileName, issues);
+    },
+    async evaluate(scenario, task) {
+      task?.signal?.throwIfAborted();
+      task?.onProgress?.({ step: "evaluate", done: 0 });
+      return evaluateRoster(prepared, current(), scenario);
+    },
+    async window(table, first, count, search) {
+      return tableWindow(current(), table, first, count, search);
+    },
+    template: () => writeWorkbook(rosterTemplate("zh")),
+    close: () => {
+      loaded = undefined;
+    },
+  };
+}

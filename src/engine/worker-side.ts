@@ -1,0 +1,34 @@
+import type { Scenario } from "../core/policy/scenario.ts";
+import type { TableId } from "../core/roster/fields.ts";
+import type { Engine, Progress, Task } from "./port.ts";
+
+/** Progress of one call; crosses the thread as a comlink proxy. */
+export type Report = (progress: Progress) => void;
+
+/**
+ * The engine as a worker offers it: an AbortSignal cannot cross, so a call that can be stopped carries a number,
+ * and `abort` names it.
+ */
+export function workerSide(engine: Engine) {
+  const running = new Map<number, AbortController>();
+  const task = (call: number, report: Report): Task => {
+    const controller = new AbortController();
+    running.set(call, controller);
+    return { signal: controller.signal, onProgress: report };
+  };
+  const finished = (call: number) => (): void => {
+    running.delete(call);
+  };
+  return {
+    load: (call: number, bytes: Uint8Array, fileName: string, report: Report) =>
+      engine.load(bytes, fileName, task(call, report)).finally(finished(call)),
+    evaluate: (call: number, scenario: Scenario, report: Report) =>
+      engine.evaluate(scenario, task(call, report)).finally(finished(call)),
+    window: (table: TableId, first: number, count: number, search: string) =>
+      engine.window(table, first, count, search),
+    template: () => engine.template(),
+    abort: (call: number): void => running.get(call)?.abort(),
+  };
+}
+
+export type WorkerSide = ReturnType<typeof workerSide>;

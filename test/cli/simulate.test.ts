@@ -1,0 +1,118 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+// each test starts a process or two
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder = "";
+
+/** Runs the command line as a user does and gives what it printed and its exit code. */
+function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["src/cli/launch.mjs", ...words], (error, out, err) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
+    });
+  });
+}
+
+async function workbook(name: string, sheets: Record<string, (string | number | null)[][]>): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  for (const [sheet, rows] of Object.entries(sheets)) book.addWorksheet(sheet).addRows(rows);
+  const file = join(folder, name);
+  await writeFile(file, new Uint8Array(await book.xlsx.writeBuffer()));
+  return file;
+}
+
+const enterprises = [
+  ["统一社会信用代码", "企业名称", "申报划型", "区内注册", "区内纳税", "独立核算", "市级专精特新认定日期"],
+  ["91110102999900003H", "示例企业甲", "小型", "是", "是", "是", "2024-03-01"],
+];
+const projects = [
+  ["统一社会信用代码", "项目名称", "项目类型", "总投资", "验收日期"],
+  ["91110102999900003H", "示例项目", "数字化转型", 500, "2025-06-01"],
+];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cesuan-cli-"));
+  await run("--help"); // builds the bundle once
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test("simulate writes what the recorded triggers come to, in 元 by year", async () => {
+  const roster = await workbook("roster.xlsx", { 企业: enterprises, 项目: projects });
+  const out = join(folder, "result.json");
+  const { code } = await run("simulate", roster, "--trials", "0", "--entities", "--as-of", "2026-06-30", "--json", out);
+  const result = JSON.parse(await readFile(out, "utf8"));
+  expect(code).toBe(0);
+  expect(result.format).toBe("exposure-result/1");
+  expect(result.run).toMatchObject({ asOf: "2026-06-30", seed: 1, trials: 0 });
+  // 20万 for the title in 2024; 500万 × 30 % × 0.8 = 120万 for the project in 2025, statutory 150万
+  expect(result.total).toEqual({
+    committed: { 2024: 200_000, 2025: 1_200_000 },
+    statutoryCommitted: { 2024: 200_000, 2025: 1_500_000 },
+    unverified: {},
+  });
+  expect(result.entities).toContainEqual({
+    measure: "m06",
+    uscc: "91110102999900003H",
+    table: "项目",
+    row: 2,
+    date: "2025-06-01",
+    year: 2025,
+    gross: 1_200_000,
+    net: 1_200_000,
+    statutory: 1_500_000,
+    eligibility: "true",
+    binds: "rate",
+  });
+  expect(result.linesWithoutFigure).toEqual(["m04", "m15", "m18", "m19", "m21b"]);
+});
+
+test("standard output holds the result alone, messages go to standard error", async () => {
+  const roster = await workbook("stdout.xlsx", { 企业: enterprises });
+  const { out, err } = await run("simulate", roster);
+  expect(JSON.parse(out).measures).toHaveLength(20);
+  expect(err).toContain("不做模拟");
+});
+
+test("a scenario moves the figures, and one out of its bounds is refused by key and range", async () => {
+  const roster = await workbook("scenario.xlsx", { 企业: enterprises, 项目: projects });
+  const scenario = join(folder, "scenario.json");
+  await writeFile(scenario, JSON.stringify({ format: "exposure-scenario/1", parameters: { "m06.补助比例": 0.1 } }));
+  const moved = await run("simulate", roster, "--scenario", scenario);
+  expect(JSON.parse(moved.out).total.committed).toEqual({ 2024: 200_000, 2025: 400_000 });
+  await writeFile(scenario, JSON.stringify({ format: "exposure-scenario/1", parameters: { "m06.补助比例": 1.5 } }));
+  const refused = await run("simulate", roster, "--scenario", scenario);
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain("m06.补助比例: found 1.5, allowed is a number from 0 to 1");
+});
+
+test("check exits with 1 and names sheet and cell where a row was refused", async () => {
+  const roster = await workbook("refused.xlsx", {
+    企业: enterprises,
+    项目: [...projects, ["91110102999900003H", "x", "新能源", null, null]],
+  });
+  const { code, err } = await run("check", roster);
+  expect(code).toBe(1);
+  expect(err).toMatch(/项目.*D3/);
+});
+
+test("a file that is no workbook gives one message and exit code 1", async () => {
+  const file = join(folder, "text.xlsx");
+  await writeFile(file, "not a workbook at all");
+  const { code, out, err } = await run("simulate", file);
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toContain("text.xlsx");
+});
+
+test.each([[["simulate"]], [["fly", "x"]], [["simulate", "none.xlsx"]], [["simulate", "x", "--trials", "-1"]]])(
+  "bad arguments %j exit with 2",
+  async (words) => {
+    expect((await run(...words)).code).toBe(2);
+  },
+);
