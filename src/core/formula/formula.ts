@@ -5,3 +5,6 @@ export type { KernelOptions } from "./kernel.ts";
 export { functionNames } from "./node.ts";
 export type { CheckedNode, FormulaNode, FunctionName } from "./node.ts";
 export { parseFormula } from "./parse.ts";
+export { explainFormula } from "./explain.ts";
+export type { NamedValue } from "./explain.ts";
+export { toWorkbook } from "./workbook-formula.ts";
