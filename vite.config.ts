@@ -39,7 +39,16 @@ export default defineConfig(async () => ({
   worker: { format: "es" as const },
   build: { target: "es2023" },
   // one server process runs all browser tests: a dependency found late would reload the page under a test
-  optimizeDeps: { include: ["@borgar/fx", "comlink", "exceljs", "fflate"] },
+  optimizeDeps: { include: [
+      "@borgar/fx",
+      "comlink",
+      "echarts/charts",
+      "echarts/components",
+      "echarts/core",
+      "echarts/renderers",
+      "exceljs",
+      "fflate",
+    ] },
   test: {
     passWithNoTests: false,
     allowOnly: false,

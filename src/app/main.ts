@@ -1,9 +1,11 @@
 import { mount } from "svelte";
+import sample from "../../samples/demo-district.xlsx?url";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { createWorkerEngine } from "../engine/worker-client.ts";
 import App from "./App.svelte";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("the page must have an element #app, found none");
-mount(App, { target, props: { policy: xicheng202371 } });
+mount(App, { target, props: { policy: xicheng202371, engine: createWorkerEngine(), sample } });

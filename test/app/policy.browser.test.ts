@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { createEngine } from "../../src/engine/in-process.ts";
 import App from "../../src/app/App.svelte";
 import "../../src/app/styles/tokens.css";
 import "../../src/app/styles/base.css";
@@ -10,7 +11,8 @@ let app: Record<string, unknown>;
 
 function open(theme: "light" | "dark"): void {
   localStorage.setItem("cesuan.theme", theme);
-  app = mount(App, { target: document.body, props: { policy: xicheng202371 } });
+  location.hash = "#policy";
+  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine() } });
   flushSync();
 }
 

@@ -1,5 +1,7 @@
 import { createContext } from "svelte";
 import type { Policy } from "../../core/policy/policy.ts";
+import type { ExposureState } from "./exposure.svelte.ts";
+import type { Place } from "./place.svelte.ts";
 import type { Preferences } from "./preferences.svelte.ts";
 import type { ScenarioState } from "./scenario-state.svelte.ts";
 
@@ -7,6 +9,8 @@ import type { ScenarioState } from "./scenario-state.svelte.ts";
 export interface Desk {
   readonly policy: Policy;
   readonly scenario: ScenarioState;
+  readonly exposure: ExposureState;
+  readonly place: Place;
   readonly preferences: Preferences;
 }
 

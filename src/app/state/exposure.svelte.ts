@@ -1,0 +1,111 @@
+import type { Issue } from "../../core/issue/issue.ts";
+import type { Evaluation } from "../../core/policy/evaluation.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+import type { Scenario } from "../../core/policy/scenario.ts";
+import type { Totals } from "../../core/policy/totals.ts";
+import { totalsOf } from "../../core/policy/totals.ts";
+import type { Engine, Progress, RosterCard } from "../../engine/port.ts";
+
+/** What the page can say about its numbers. `stopped`: the officer stopped the work, older numbers may be shown. */
+export type ExposureStatus =
+  | { readonly kind: "empty" }
+  | { readonly kind: "loading"; readonly progress?: Progress }
+  | { readonly kind: "ready" }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The newest finished calculation, with the scenario it was made for. */
+export interface Exposure {
+  readonly scenario: Scenario;
+  readonly evaluation: Evaluation;
+  readonly totals: Totals;
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The loaded roster and what it comes to under the scenario on the desk; of overlapping runs the latest counts. */
+export class ExposureState {
+  status: ExposureStatus = $state.raw({ kind: "empty" });
+  card: RosterCard | undefined = $state.raw();
+  result: Exposure | undefined = $state.raw();
+  /** Why the last file was refused; what was loaded before stays. */
+  refusal: { readonly fileName: string; readonly issues: readonly Issue[] } | undefined = $state.raw();
+
+  readonly #engine: Engine;
+  readonly #policy: Policy;
+  readonly #scenario: () => Scenario;
+  #run = new AbortController();
+  #loading = false;
+
+  constructor(engine: Engine, policy: Policy, scenario: () => Scenario) {
+    this.#engine = engine;
+    this.#policy = policy;
+    this.#scenario = scenario;
+  }
+
+  /** Reads a roster and evaluates it; a second file takes the place of one that is still being read. */
+  async load(source: () => Promise<ArrayBuffer>, fileName: string): Promise<void> {
+    this.#loading = true;
+    await this.#latest(async (task, isLatest) => {
+      const bytes = new Uint8Array(await source());
+      if (!isLatest()) return;
+      const loaded = await this.#engine.load(bytes, fileName, task);
+      if (!isLatest()) return;
+      this.refusal = "refused" in loaded ? { fileName, issues: loaded.issues } : undefined;
+      if ("refused" in loaded) return;
+      this.result = undefined;
+      this.card = loaded;
+    });
+  }
+
+  /** Evaluates the scenario on the desk, unless a file is being read: that ends in an evaluation anyway. */
+  async refresh(): Promise<void> {
+    if (this.#loading) return;
+    if (!this.card) {
+      this.status = { kind: "empty" };
+      return;
+    }
+    await this.#latest(async (task, isLatest) => {
+      const scenario = this.#scenario();
+      const evaluation = await this.#engine.evaluate(scenario, task);
+      if (!isLatest()) return;
+      this.result = { scenario, evaluation, totals: totalsOf(this.#policy, evaluation, scenario) };
+      this.status = { kind: "ready" };
+    });
+  }
+
+  cancel(): void {
+    this.#run.abort();
+    this.#loading = false;
+    this.status = this.card ? { kind: "stopped" } : { kind: "empty" };
+  }
+
+  /** The blank roster workbook. */
+  template(): Promise<Uint8Array> {
+    return this.#engine.template();
+  }
+
+  async #latest(
+    work: (
+      task: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+      isLatest: () => boolean,
+    ) => Promise<void>,
+  ): Promise<void> {
+    this.#run.abort();
+    const run = new AbortController();
+    this.#run = run;
+    const isLatest = (): boolean => !run.signal.aborted;
+    this.status = { kind: "loading" };
+    const onProgress = (progress: Progress): void => {
+      if (isLatest() && this.status.kind === "loading") this.status = { kind: "loading", progress };
+    };
+    try {
+      await work({ signal: run.signal, onProgress }, isLatest);
+    } catch (error) {
+      if (isLatest()) this.status = { kind: "failed", reason: reasonOf(error) };
+    }
+    if (!isLatest() || !this.#loading) return;
+    this.#loading = false;
+    if (this.status.kind !== "failed") await this.refresh();
+  }
+}

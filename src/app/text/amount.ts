@@ -1,0 +1,26 @@
+import type { Fen } from "../../core/money/money.ts";
+
+/** Unit in which the page shows money. */
+export const moneyUnits = ["元", "万元", "亿元"] as const;
+export type MoneyUnit = (typeof moneyUnits)[number];
+
+const forms = {
+  元: { fen: 100, decimals: 2 },
+  万元: { fen: 1_000_000, decimals: 1 },
+  亿元: { fen: 10_000_000_000, decimals: 2 },
+} as const;
+
+export const isMoneyUnit = (text: unknown): text is MoneyUnit => moneyUnits.some((unit) => unit === text);
+
+/** 分 as a number in the unit. */
+export const inMoneyUnit = (fen: Fen, unit: MoneyUnit): number => fen / forms[unit].fen;
+
+/** 分 as text in the unit, without its name: 元 and 亿元 with two decimals, 万元 with one. */
+export function amountText(fen: Fen, unit: MoneyUnit): string {
+  const { decimals } = forms[unit];
+  const text = inMoneyUnit(fen, unit).toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return /^-[0.]+$/.test(text) ? text.slice(1) : text;
+}

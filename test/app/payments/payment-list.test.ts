@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { byWeight, paymentSums } from "../../../src/app/payments/payment-list.ts";
+import { Eligibility, type Ledger } from "../../../src/core/policy/ledger.ts";
+
+const ledger: Ledger = {
+  count: 4,
+  measure: new Uint8Array(4),
+  enterprise: Int32Array.of(0, 1, 2, 3),
+  row: Int32Array.of(0, 1, 2, 3),
+  trigger: Int32Array.of(0, 1, 2, 3),
+  rule: new Uint8Array(4),
+  date: new Float64Array(4).fill(45_100),
+  year: new Int16Array(4).fill(2024),
+  part: new Uint8Array(4),
+  gross: Float64Array.of(900, 100, 200, 400),
+  net: Float64Array.of(0, 100, 200, 300),
+  statutory: Float64Array.of(0, 100, 250, 400),
+  eligibility: Uint8Array.of(Eligibility.false, Eligibility.true, Eligibility.true, Eligibility.unknown),
+  binds: new Uint8Array(4),
+};
+const all = Int32Array.of(0, 1, 2, 3);
+
+it("sums due and unverified payments apart and the refused in neither", () => {
+  expect(paymentSums(ledger, all, Eligibility.true)).toEqual({ gross: 300, net: 300, statutory: 350, count: 2 });
+  expect(paymentSums(ledger, all, Eligibility.unknown)).toEqual({ gross: 400, net: 300, statutory: 400, count: 1 });
+});
+
+it("puts due payments first, the largest first, and the refused last", () => {
+  expect([...byWeight(ledger, all)]).toEqual([2, 1, 3, 0]);
+});
