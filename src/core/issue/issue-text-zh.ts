@@ -67,7 +67,7 @@ export const chinese: IssueSentences = {
       remedy: "如有企业不是「{expected}」，请补上「{column}」列并逐户填写。",
     },
     "unit-in-doubt": {
-      what: "单位存疑[：注明的是「{found}」][，读取时按「{expected}」]。",
+      what: "金额单位存疑[：注明的是「{found}」][，读取时按「{expected}」]。",
       remedy: "请在列名后注明单位，例如「总投资（万元）」，再重新导入。",
     },
     "missing-cell": {
@@ -79,7 +79,7 @@ export const chinese: IssueSentences = {
       remedy: "请改为[：{expected}，或]有效的值；不清楚的请留空。",
     },
     "type-error/taken": {
-      what: "[「{found}」]不完整[，按 {expected} 计]。",
+      what: "填写的内容[「{found}」]不完整[，按 {expected} 计]。",
       remedy: "请填写完整的值，例如 2023-05-29；如所取的值正确，不必处理。",
     },
     "not-in-list": { what: "[「{found}」]不在可选范围内。", remedy: "请改为其中之一[：{expected}]。" },
