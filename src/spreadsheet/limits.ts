@@ -16,7 +16,7 @@ export const LIMITS = {
   rows: 1_048_576,
   columns: 16_384,
   /** Room for cells in all sheets, nine bytes each. */
-  cells: 64_000_000,
+  cells: 48_000_000,
   merges: 200_000,
-  milliseconds: 180_000,
+  seconds: 180,
 } as const;

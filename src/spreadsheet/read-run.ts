@@ -8,7 +8,7 @@ export class ReadRun {
   readonly #task: Task | undefined;
   readonly #pause: Pause;
   readonly #started = performance.now();
-  #total = 1;
+  #total = Number.POSITIVE_INFINITY;
   #compressed = 0;
   #cells = 0;
 
@@ -17,9 +17,10 @@ export class ReadRun {
     this.#pause = new Pause(task);
   }
 
-  /** Compressed bytes of the parts that will be read. */
+  /** Compressed bytes of the parts that will be read from now on. */
   expect(total: number): void {
-    this.#total = Math.max(1, total);
+    this.#total = total;
+    this.#compressed = 0;
   }
 
   advance(compressed: number): void {
@@ -38,21 +39,15 @@ export class ReadRun {
     this.report(what);
     await this.#pause.take();
     const seconds = (performance.now() - this.#started) / 1000;
-    if (seconds * 1000 > LIMITS.milliseconds) {
-      throw new Refusal("too-large", `${Math.round(seconds)} s`, `≤ ${LIMITS.milliseconds / 1000} s`);
-    }
+    if (seconds > LIMITS.seconds) throw new Refusal("too-large", `${Math.round(seconds)} s`, `≤ ${LIMITS.seconds} s`);
   }
 
   async pause(): Promise<void> {
     await this.#pause.take();
   }
 
-  finish(what: string): void {
-    this.#compressed = this.#total;
-    this.report(what);
-  }
-
-  report(what: string): void {
-    this.#task?.onProgress?.({ step: "read", done: Math.min(1, this.#compressed / this.#total), what });
+  /** @param done share that is read, if not what the bytes say */
+  report(what: string, done = this.#compressed / this.#total): void {
+    this.#task?.onProgress?.({ step: "read", done: Math.min(1, done), what });
   }
 }

@@ -46,7 +46,7 @@ async function read(bytes: Uint8Array, fileName: string, run: ReadRun): Promise<
   const context = await readContext(source, parts);
   const sheets: RawSheet[] = [];
   for (const sheet of parts.sheets) sheets.push(await readSheet(source, sheet, context));
-  run.finish(fileName);
+  run.report(fileName, 1);
   return { sheets };
 }
 

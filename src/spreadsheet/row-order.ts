@@ -1,5 +1,5 @@
+import { RawKind } from "../core/roster/raw-sheet.ts";
 import type { RawColumn } from "../core/roster/raw-sheet.ts";
-import { isBlank } from "./sheet-builder.ts";
 import type { StoredCells } from "./sheet-builder.ts";
 
 /** Rows that were written out of order or twice, in order and each once; of two cells in one place the later counts. */
@@ -24,10 +24,11 @@ export function inRowOrder({ rowNumber, hiddenRows, columns }: StoredCells): Sto
 function moved(column: RawColumn, places: Int32Array, rowCount: number): RawColumn {
   const kind = new Uint8Array(rowCount);
   const values = new Float64Array(rowCount);
-  places.forEach((place, found) => {
-    if (isBlank(column.kind[found])) return;
-    kind[place] = column.kind[found] ?? 0;
-    values[place] = column.values[found] ?? 0;
+  places.forEach((place, row) => {
+    const found = column.kind[row] ?? RawKind.blank;
+    if (found === RawKind.blank) return;
+    kind[place] = found;
+    values[place] = column.values[row] ?? 0;
   });
   return { kind, values };
 }

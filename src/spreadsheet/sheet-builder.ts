@@ -1,4 +1,3 @@
-import { RawKind } from "../core/roster/raw-sheet.ts";
 import type { RawColumn } from "../core/roster/raw-sheet.ts";
 import { LIMITS } from "./limits.ts";
 import type { ReadRun } from "./read-run.ts";
@@ -64,11 +63,9 @@ export class SheetBuilder {
 
   finish(): StoredCells {
     const rowCount = this.#rowCount;
-    for (const column of this.#columns) {
-      if (column === undefined || column.kind.length === rowCount) continue;
-      this.#run.claimCells(rowCount - column.kind.length);
-      column.resize(rowCount);
-    }
+    const uneven = this.#columns.filter((column) => column !== undefined && column.kind.length !== rowCount);
+    this.#run.claimCells(uneven.reduce((sum, column) => sum + rowCount - (column?.kind.length ?? 0), 0));
+    for (const column of uneven) column?.resize(rowCount);
     const rowNumber = this.#rowNumbers.slice(0, rowCount);
     const stored = { rowCount, rowNumber, hiddenRows: this.#hiddenRows, columns: this.#columns };
     return this.#isOrdered ? stored : inRowOrder(stored);
@@ -99,5 +96,3 @@ export class SheetBuilder {
     return cells;
   }
 }
-
-export const isBlank = (kind: number | undefined): boolean => kind === undefined || kind === RawKind.blank;
