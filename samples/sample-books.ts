@@ -1,4 +1,5 @@
 import { demoDistrict } from "./demo-district.ts";
+import { disorderedRoster } from "./disordered-roster.ts";
 import type { SampleSheet } from "./write-sheets.ts";
 
 interface SampleBook {
@@ -10,4 +11,5 @@ interface SampleBook {
 /** Workbooks of this folder, each made anew by the same program. */
 export const sampleBooks: readonly SampleBook[] = [
   { file: "demo-district.xlsx", title: "策算示例数据：虚构区企业名册", sheets: demoDistrict },
+  { file: "disordered-roster.xlsx", title: "策算示例数据：未经整理的名册", sheets: disorderedRoster },
 ];
