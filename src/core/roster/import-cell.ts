@@ -63,7 +63,8 @@ export function parseNumber(text: string): number {
 }
 
 function amountReader(convert: (value: number) => Reading): CellReader {
-  const read = (value: number): Reading => (Number.isFinite(value) ? convert(value) : notANumber);
+  // + 0 makes -0 zero
+  const read = (value: number): Reading => (Number.isFinite(value) ? convert(value + 0) : notANumber);
   return { ...refusing(notANumber), number: read, text: (text) => read(parseNumber(text)) };
 }
 

@@ -51,8 +51,8 @@ function checkSigns(draft: DraftTable): Issue[] {
   for (const field of fieldsOf(draft.id)) {
     const values = draft.columns.get(field.id)?.values;
     if (!values || (field.type !== "money" && field.type !== "count")) continue;
-    for (const [row, value] of values.entries()) {
-      if (!(value < 0)) continue;
+    for (let row = 0; row < draft.rowCount; row++) {
+      if (!((values[row] ?? 0) < 0)) continue;
       issues.push(
         isRequired(draft, row, field)
           ? refuse(draft, row, { code: "negative-value", expected: "≥ 0" }, field)
@@ -79,5 +79,8 @@ function checkDateOrder(draft: DraftTable): Issue[] {
   return [];
 }
 
-const rowsWhere = (draft: DraftTable, test: (row: number) => boolean): number[] =>
-  Array.from({ length: draft.rowCount }, (_, row) => row).filter(test);
+function rowsWhere(draft: DraftTable, test: (row: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < draft.rowCount; row++) if (test(row)) rows.push(row);
+  return rows;
+}

@@ -1,7 +1,7 @@
 import type { Issue } from "../issue/issue.ts";
 import { fieldOf, type FieldId, type TableId } from "./fields.ts";
-import { refuse, sheetRowOf, stands, valueAt, warn, type DraftTable } from "./import-draft.ts";
-import { rowTexts } from "./import-row-text.ts";
+import { refuse, sheetRowOf, standingRows, valueAt, warn, type DraftTable } from "./import-draft.ts";
+import { rowComparison } from "./import-row-order.ts";
 import type { TextPool } from "./import-text-pool.ts";
 import type { Column } from "./roster.ts";
 
@@ -35,9 +35,9 @@ export function checkOwners(draft: DraftTable, codes: ReturnType<typeof codesOf>
   if (id === undefined) return [];
   const field = fieldOf(draft.id, id);
   const issues: Issue[] = [];
-  for (let row = 0; row < draft.rowCount; row++) {
+  for (const row of standingRows(draft)) {
     const code = valueAt(draft, row, id);
-    if (!stands(draft, row) || codes.standing.has(code)) continue;
+    if (codes.standing.has(code)) continue;
     if (codes.refused.has(code)) issues.push(refuse(draft, row, { code: "parent-refused" }, field));
     else if (keptWithoutOwner.has(draft.id)) issues.push(warn(draft, row, { code: "foreign-key" }, field));
     else issues.push(refuse(draft, row, { code: "foreign-key" }, field));
@@ -63,15 +63,17 @@ export function checkUnique(draft: DraftTable, id: FieldId): Issue[] {
 }
 
 function sharedKeys(draft: DraftTable, id: FieldId): number[][] {
-  const rowsByKey = new Map<number, number[]>();
-  for (let row = 0; row < draft.rowCount; row++) {
-    if (!stands(draft, row)) continue;
+  const firstByKey = new Map<number, number>();
+  const shared = new Map<number, number[]>();
+  for (const row of standingRows(draft)) {
     const key = valueAt(draft, row, id);
-    const rows = rowsByKey.get(key);
-    if (rows) rows.push(row);
-    else rowsByKey.set(key, [row]);
+    const first = firstByKey.get(key);
+    const rows = shared.get(key);
+    if (first === undefined) firstByKey.set(key, row);
+    else if (rows) rows.push(row);
+    else shared.set(key, [first, row]);
   }
-  return [...rowsByKey.values()].filter((rows) => rows.length > 1);
+  return [...shared.values()];
 }
 
 /** Labels of the columns in which the rows are not all the same. */
@@ -91,14 +93,13 @@ function collapse(draft: DraftTable, row: number, upper: number): Issue {
 
 /** Warns of rows equal to one above them; both are kept. */
 export function warnOfEqualRows(draft: DraftTable, pool: TextPool): Issue[] {
-  const standing = Array.from({ length: draft.rowCount }, (_, row) => row).filter((row) => stands(draft, row));
-  const firstByText = new Map<string, number>();
+  const compare = rowComparison(draft.id, draft.columns, pool);
+  const ordered = standingRows(draft).sort((a, b) => compare(a, b) || a - b);
   const issues: Issue[] = [];
-  for (const [index, text] of rowTexts(draft.id, draft.columns, standing, pool).entries()) {
-    const row = standing[index] ?? 0;
-    const first = firstByText.get(text);
-    if (first === undefined) firstByText.set(text, row);
-    else issues.push(warn(draft, row, { code: "duplicate-row", expected: String(sheetRowOf(draft, first)) }));
+  let upper = ordered[0] ?? 0;
+  for (const row of ordered.subarray(1)) {
+    if (compare(upper, row) !== 0) upper = row;
+    else issues.push(warn(draft, row, { code: "duplicate-row", expected: String(sheetRowOf(draft, upper)) }));
   }
   return issues;
 }

@@ -23,8 +23,8 @@ export function convertColumn(
   const column = blankColumn(rows.length);
   const faults: CellFault[] = [];
   const read = cellReading(sheet, position, readerOf(field, unit, pool));
-  for (const [row, stored] of rows.entries()) {
-    const reading = read(stored);
+  for (let row = 0; row < rows.length; row++) {
+    const reading = read(rows[row] ?? -1);
     if (typeof reading !== "number") faults.push({ row, fault: reading });
     setCell(column, row, reading);
   }
@@ -36,6 +36,17 @@ export const blankColumn = (rowCount: number): Column => ({
   values: new Float64Array(rowCount).fill(Number.NaN),
   state: new Uint8Array(rowCount).fill(CellState.blank),
 });
+
+/** The cells of the given rows, in their order. */
+export function pickRows({ values, state }: Column, rows: Int32Array): Column {
+  const picked = blankColumn(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? -1;
+    picked.values[index] = values[row] ?? Number.NaN;
+    picked.state[index] = state[row] ?? CellState.blank;
+  }
+  return picked;
+}
 
 function setCell({ values, state }: Column, row: number, reading: Reading): void {
   const value = typeof reading === "number" ? reading : reading.value;

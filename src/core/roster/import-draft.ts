@@ -95,6 +95,14 @@ export const valueAt = (draft: DraftTable, row: number, field: FieldId): number 
 export const stands = (draft: DraftTable, row: number): boolean =>
   draft.refused[row] === 0 && draft.collapsed[row] === 0;
 
+/** The rows that stand, ascending. */
+export function standingRows(draft: DraftTable): Int32Array {
+  const rows = new Int32Array(draft.rowCount);
+  let count = 0;
+  for (let row = 0; row < draft.rowCount; row++) if (stands(draft, row)) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
 /** Source of a draft row. */
 export function sourceOf(draft: DraftTable, row: number): DraftSource {
   const source = draft.sources.find(({ offset, rows }) => row >= offset && row < offset + rows.length);

@@ -1,9 +1,10 @@
 import type { Issue } from "../issue/issue.ts";
 import { fieldOf, tables, type FieldId, type TableId } from "./fields.ts";
-import { acceptRows, countRows, hashOf } from "./import-accept.ts";
+import { acceptRows, countRows } from "./import-accept.ts";
 import { checkCells } from "./import-check-cells.ts";
 import { checkOwners, checkUnique, codesOf, warnOfEqualRows } from "./import-check-keys.ts";
 import { draftTable, type DraftTable } from "./import-draft.ts";
+import { hashOf } from "./import-hash.ts";
 import { layOut, type SheetLayout } from "./import-layout.ts";
 import { TextPool } from "./import-text-pool.ts";
 import type { RawSheet, RawWorkbook } from "./raw-sheet.ts";

@@ -1,4 +1,4 @@
-const roundConstants = Uint32Array.of(
+const roundConstants = Int32Array.of(
   0x428a2f98,
   0x71374491,
   0xb5c0fbcf,
@@ -70,19 +70,20 @@ const rotate = (word: number, bits: number): number => (word >>> bits) | (word <
 
 /** SHA-256 (FIPS 180-4) of the UTF-8 bytes of the texts it is given, one after the other. */
 export class Sha256 {
-  private readonly state = Uint32Array.from(initialState);
+  private readonly state = Int32Array.from(initialState);
   private readonly block = new Uint8Array(64);
-  private readonly schedule = new Uint32Array(64);
-  private length = 0;
+  private readonly schedule = new Int32Array(64);
+  private filled = 0;
+  private blocks = 0;
 
-  /** Appends a text; a lone surrogate counts as U+FFFD. */
+  /** Appends the UTF-8 bytes of a text; a lone surrogate counts as U+FFFD. */
   update(text: string): this {
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
       if (unit < 0x80) {
         this.byte(unit);
       } else {
-        const point = unit < 0xd800 || unit > 0xdfff ? unit : (text.codePointAt(index) ?? unit);
+        const point = text.codePointAt(index) ?? unit;
         if (point > 0xffff) index++;
         this.multiByte(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
       }
@@ -90,16 +91,21 @@ export class Sha256 {
     return this;
   }
 
+  updateBytes(bytes: Uint8Array): this {
+    for (let index = 0; index < bytes.length; index++) this.byte(bytes[index] ?? 0);
+    return this;
+  }
+
   /** The digest as 64 hexadecimal characters; nothing can be appended afterwards. */
   hex(): string {
-    const bits = this.length * 8;
+    const bits = (this.blocks * 64 + this.filled) * 8;
     this.byte(0x80);
-    while (this.length % 64 !== 56) this.byte(0);
+    while (this.filled !== 56) this.byte(0);
     const high = Math.floor(bits / 2 ** 32);
     for (const word of [high, bits >>> 0]) {
       for (let shift = 24; shift >= 0; shift -= 8) this.byte((word >>> shift) & 0xff);
     }
-    return Array.from(this.state, (word) => word.toString(16).padStart(8, "0")).join("");
+    return Array.from(this.state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
   }
 
   private multiByte(point: number): void {
@@ -118,19 +124,29 @@ export class Sha256 {
   }
 
   private byte(value: number): void {
-    this.block[this.length % 64] = value;
-    this.length++;
-    if (this.length % 64 === 0) this.compress();
+    this.block[this.filled++] = value;
+    if (this.filled === 64) {
+      this.compress();
+      this.filled = 0;
+      this.blocks++;
+    }
   }
 
   private compress(): void {
     this.expandBlock();
-    const words = this.schedule;
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = this.state;
+    const { state, schedule } = this;
+    let a = state[0] ?? 0;
+    let b = state[1] ?? 0;
+    let c = state[2] ?? 0;
+    let d = state[3] ?? 0;
+    let e = state[4] ?? 0;
+    let f = state[5] ?? 0;
+    let g = state[6] ?? 0;
+    let h = state[7] ?? 0;
     for (let round = 0; round < 64; round++) {
       const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
       const choice = (e & f) ^ (~e & g);
-      const first = (h + sum1 + choice + (roundConstants[round] ?? 0) + (words[round] ?? 0)) | 0;
+      const first = (h + sum1 + choice + (roundConstants[round] ?? 0) + (schedule[round] ?? 0)) | 0;
       const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
       const majority = (a & b) ^ (a & c) ^ (b & c);
       h = g;
@@ -142,9 +158,11 @@ export class Sha256 {
       b = a;
       a = (first + sum0 + majority) | 0;
     }
-    for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) {
-      this.state[index] = (this.state[index] ?? 0) + word;
-    }
+    this.addToState(a, b, c, d, e, f, g, h);
+  }
+
+  private addToState(...words: readonly number[]): void {
+    for (let index = 0; index < 8; index++) this.state[index] = (this.state[index] ?? 0) + (words[index] ?? 0);
   }
 
   private expandBlock(): void {
