@@ -22,6 +22,9 @@ const kinds: Readonly<Record<string, TokenKind>> = {
 const blankKinds = new Set(["whitespace", "newline"]);
 const referenceKinds = new Set(["range", "range_beam", "range_ternary", "context", "context_quote", "structured"]);
 
+/** Marks of Chinese input that the tokenizer takes for letters of a name. */
+const fullWidthMarks = /[（），；“”＋－×÷＝＜＞≤≥≠％、。]/;
+
 /** The words of a formula without its spaces, and an `end` word; or the first word that has no place in one. */
 export function tokensOf(text: string): { tokens: readonly FormulaToken[] } | { refused: FormulaProblem } {
   const tokens: FormulaToken[] = [];
@@ -34,6 +37,11 @@ export function tokensOf(text: string): { tokens: readonly FormulaToken[] } | { 
     const kind = kinds[token.type];
     if (kind === undefined || token.unterminated === true) {
       return { refused: refusal(token.type, token.value, { start, end }) };
+    }
+    const mark = kind === "name" || kind === "function" ? token.value.search(fullWidthMarks) : -1;
+    if (mark >= 0) {
+      const place = { start: start + mark, end: start + mark + 1 };
+      return { refused: refusal("mark", token.value.charAt(mark), place) };
     }
     tokens.push({ kind, value: token.value, start, end });
   }
@@ -60,7 +68,7 @@ function refusal(type: string, value: string, span: Span): FormulaProblem {
   return problem(
     "syntax",
     span,
-    `无法识别“${value}”；括号、逗号和引号用半角`,
-    `“${value}” is not understood; write brackets, commas and quotes in half width`,
+    `无法识别“${value}”；运算符、括号、逗号和引号用半角`,
+    `“${value}” is not understood; write operators, brackets, commas and quotes in half width`,
   );
 }
