@@ -25,9 +25,11 @@ const rank = { "top-up": 0, recovery: 1, claim: 2 } as const;
 export function payFromPool(context: Context, work: Work, rule: PoolRule, priced: Priced, basis: Basis): PoolLedger {
   const entries = entriesInOrder(context, work, rule, priced, basis);
   const size = poolSize(context, work, rule);
-  const run = book(entries, size, refillTarget(context, rule, basis, size), false);
-  const all = book(entries, size, refillTarget(context, rule, basis, size), true);
-  lowerToPaid(entries, run.events, priced);
+  const target = refillTarget(context, rule, basis, size);
+  const known = entries.filter(({ kind, eligibility }) => kind !== "recovery" || eligibility === Eligibility.true);
+  const run = book(known, size, target, false);
+  const all = book(entries, size, target, true);
+  lowerToPaid(known, run.events, priced);
   return {
     measure: work.measure.index,
     capacity: size,
@@ -81,7 +83,7 @@ function topUps(context: Context, rule: PoolRule, basis: Basis, work: Work): Ent
   }));
 }
 
-/** Recoveries of TRUE claims; one not after its 代偿日期 is taken as of the day after it. */
+/** Recoveries of claims that are not FALSE; one not after its 代偿日期 is taken as of the day after it. */
 function recoveries(context: Context, work: Work, rule: PoolRule, claims: readonly Entry[]): Entry[] {
   const { id, table } = work.measure.measure;
   const share = operandValue(context.values.value(`${id}.${rule.recoveryShare}`));
@@ -91,7 +93,7 @@ function recoveries(context: Context, work: Work, rule: PoolRule, claims: readon
     const recovered = amounts?.values[claim.row] ?? Number.NaN;
     const day = days?.values[claim.row] ?? Number.NaN;
     const filled = amounts?.state?.[claim.row] !== CellState.unreadable && recovered > 0 && !Number.isNaN(day);
-    if (!filled || claim.eligibility !== Eligibility.true || share === 0) return [];
+    if (!filled || claim.eligibility === Eligibility.false || share === 0) return [];
     const amount = roundToFen(recovered * share);
     return [{ ...claim, kind: "recovery", day: day <= claim.day ? claim.day + 1 : day, amount }];
   });
