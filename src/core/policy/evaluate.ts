@@ -77,13 +77,15 @@ function triggersOf(
   measures: readonly CompiledMeasure[],
 ): { triggers: Map<number, Triggers>; afterAsOf: RecordedTrigger[] } {
   const triggers = new Map<number, Triggers>();
+  const recorded = new Map<number, Triggers>();
   const afterAsOf: RecordedTrigger[] = [];
   for (const measure of measures) {
     const { kind, after } = measure.measure;
     if (kind !== "grant" && kind !== "pool") continue;
     const first = after && measures.find((candidate) => candidate.measure.id === after.measure);
-    const earlier = first && triggers.get(first.index);
+    const earlier = first && recorded.get(first.index);
     const found = recordedTriggers(context, measure, earlier ? eligibleBefore(earlier) : nothingEarlier);
+    recorded.set(measure.index, found.all);
     triggers.set(measure.index, found.counted);
     afterAsOf.push(...found.afterAsOf);
   }

@@ -7,6 +7,10 @@ import { measureScope } from "./scope.ts";
 export interface Compiled {
   readonly checked: CheckedFormula;
   readonly kernel: Kernel;
+  /** The same without reading any blank as zero: NaN wherever an operand that decides the result is not known. */
+  readonly strict: Kernel;
+  /** Names whose blank reads zero in this amount. */
+  readonly zeroIfBlank: ReadonlySet<string>;
 }
 
 export interface CompiledRule {
@@ -54,7 +58,12 @@ function compile(text: string, unit: Unit, scope: Scope, where: string): Compile
     const problems = checked.problems.map(({ start, end, message }) => `${start}–${end}: ${message.en}`).join("; ");
     throw new Error(`${where}: ${text}: ${problems}`);
   }
-  return { checked, kernel: compileKernel(checked, scope, { amounts: unit === "yuan" }) };
+  return {
+    checked,
+    kernel: compileKernel(checked, scope, { amounts: unit === "yuan" }),
+    strict: compileKernel(checked, scope),
+    zeroIfBlank: new Set([...checked.names].filter((name) => scope.lookup(name)?.blankIsZero === true)),
+  };
 }
 
 /** An amount that may be unset is legal only inside MIN, which is where every gross and limit stands. */

@@ -56,20 +56,30 @@ const emptyPriced = (count: number): Priced => ({
   open: new Uint8Array(count),
 });
 
-/** Marks the rows in which a name of the formula is unreadable, or a result that is not a number. */
+/**
+ * Marks the rows whose amount hangs on an unreadable cell, or on a blank one unless `blankIsFine`. A cell that the
+ * formula names but does not use in that row, say under another reading, decides nothing.
+ */
 function markOpen(
   open: Uint8Array,
   formula: Compiled,
-  result: Float64Array,
   source: OperandSource,
   applies: (i: number) => boolean,
+  blankIsFine: boolean,
 ): void {
-  for (const name of formula.checked.names) {
-    const { state } = source(name);
-    if (!state) continue;
-    for (let i = 0; i < open.length; i++) if (state[i] === CellState.unreadable && applies(i)) open[i] = 1;
-  }
+  const zero = (name: string): boolean => blankIsFine || formula.zeroIfBlank.has(name);
+  const result = formula.strict(blanksAsZero(source, zero), open.length);
   for (let i = 0; i < open.length; i++) if (Number.isNaN(result[i]) && applies(i)) open[i] = 1;
+}
+
+/** Operands in which the blanks of some names are 0; an unreadable cell stays NaN. */
+function blanksAsZero(source: OperandSource, zero: (name: string) => boolean): OperandSource {
+  return (name) => {
+    const operand = source(name);
+    const { values, state } = operand;
+    if (!state || !zero(name)) return operand;
+    return { ...operand, values: values.map((value, i) => (state[i] === CellState.blank ? 0 : value)) };
+  };
 }
 
 /** Lowers amounts by one limit; an amount it lowered is bound by it. */
@@ -77,13 +87,14 @@ function applyLimit(
   priced: Priced,
   { limit, amount, when }: CompiledLimit,
   source: OperandSource,
+  doubtful: OperandSource,
   count: number,
 ): void {
   const applies = when?.kernel(source, count);
   const bound = amount.kernel(source, count);
   const on = (i: number): boolean => applies === undefined || applies[i] === 1;
   const open = new Uint8Array(count);
-  markOpen(open, amount, limit.ifUnknown === "no-limit" ? new Float64Array(count) : bound, source, on);
+  markOpen(open, amount, doubtful, on, limit.ifUnknown === "no-limit");
   const bind = bindIndex(limit.kind);
   for (let i = 0; i < count; i++) {
     if (open[i] === 1) priced.open[i] = 1;
@@ -111,19 +122,32 @@ function grossOf(
   for (const formula of formulas) {
     const mine = (i: number): boolean => (measure.rules[rules[i] ?? 0]?.gross ?? measure.gross) === formula;
     const values = formula.kernel(source, count);
-    markOpen(open, formula, noAmountIfBlank ? result : values, source, mine);
+    markOpen(open, formula, source, mine, noAmountIfBlank);
     for (let i = 0; i < count; i++) if (mine(i)) result[i] = values[i] ?? Number.NaN;
   }
   return result;
 }
 
-/** Prices the rows of a block: gross, then every limit in order, each rounded to 分; never below 0. */
+/** 本条已享受 as NaN where the amounts it starts from are unreadable. */
+function doubtfulOpening(source: OperandSource, unknownOpening: Uint8Array | undefined): OperandSource {
+  if (!unknownOpening) return source;
+  return (name) => {
+    if (name !== "本条已享受") return source(name);
+    return { values: source(name).values.map((value, i) => (unknownOpening[i] === 1 ? Number.NaN : value)) };
+  };
+}
+
+/**
+ * Prices the rows of a block: gross, then every limit in order, each rounded to 分; never below 0.
+ * `unknownOpening`: 1 where 本条已享受 starts from an unreadable cell.
+ */
 export function priceBlock(
   context: Context,
   measure: CompiledMeasure,
   block: Block,
   rules: Uint8Array,
   basis: Basis,
+  unknownOpening?: Uint8Array,
 ): Priced {
   const count = block.row.length;
   const priced = emptyPriced(count);
@@ -134,7 +158,8 @@ export function priceBlock(
     priced.gross[i] = Number.isNaN(value) ? 0 : Math.max(0, roundToFen(value));
     priced.amount[i] = priced.gross[i] ?? 0;
   }
-  for (const limit of measure.limits) applyLimit(priced, limit, source, count);
+  const doubtful = doubtfulOpening(source, unknownOpening);
+  for (const limit of measure.limits) applyLimit(priced, limit, source, doubtful, count);
   return priced;
 }
 
@@ -199,15 +224,24 @@ function dueBlock(work: Work, dues: Int32Array, chain: ChainState | undefined, o
   return { ...rows, state };
 }
 
-/** 本条已享受 before any trigger of the roster, 分; an unreadable cell reads 0. */
-function openingAmounts(context: Context, work: Work, dues: Int32Array, basis: Basis): Float64Array {
-  if (!work.measure.opening) return new Float64Array(dues.length);
+/** 本条已享受 before any trigger of the roster, 分; an unreadable cell reads 0 and is noted in `unknown`. */
+function openingAmounts(
+  context: Context,
+  work: Work,
+  dues: Int32Array,
+  basis: Basis,
+): { amounts: Float64Array; unknown: Uint8Array } {
+  const unknown = new Uint8Array(dues.length);
+  const { opening } = work.measure;
+  if (!opening) return { amounts: new Float64Array(dues.length), unknown };
   const block = selectRows(
     work.triggers.block,
     Int32Array.from(dues, (i) => work.dues[i]?.trigger ?? -1),
   );
-  const yuan = work.measure.opening.kernel(operandsOf(context, block, basis), dues.length);
-  return yuan.map((amount) => (Number.isNaN(amount) ? 0 : roundToFen(amount)));
+  const source = operandsOf(context, block, basis);
+  markOpen(unknown, opening, source, () => true, false);
+  const yuan = opening.kernel(source, dues.length);
+  return { amounts: yuan.map((amount) => (Number.isNaN(amount) ? 0 : roundToFen(amount))), unknown };
 }
 
 const joinsChain = (context: Context, { measure, triggers }: Work, basis: Basis): boolean =>
@@ -223,9 +257,10 @@ function priceWave(
   into: Priced,
   joins: boolean,
 ): void {
-  const block = dueBlock(work, dues, chain, openingAmounts(context, work, dues, basis));
+  const opening = openingAmounts(context, work, dues, basis);
+  const block = dueBlock(work, dues, chain, opening.amounts);
   const rules = Uint8Array.from(dues, (i) => work.triggers.rule[work.dues[i]?.trigger ?? -1] ?? 0);
-  const priced = priceBlock(context, work.measure, block, rules, basis);
+  const priced = priceBlock(context, work.measure, block, rules, basis, opening.unknown);
   dues.forEach((due, i) => {
     into.gross[due] = priced.gross[i] ?? 0;
     into.amount[due] = priced.amount[i] ?? 0;

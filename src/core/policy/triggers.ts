@@ -1,4 +1,7 @@
 import { monthIndexOf } from "../date/day.ts";
+import type { OperandSource } from "../formula/types.ts";
+import { fieldOf } from "../roster/fields.ts";
+import { CellState } from "../roster/roster.ts";
 import { operandsOf, selectRows, type Block, type Context } from "./block.ts";
 import type { RecordedTrigger } from "./evaluation.ts";
 import { Eligibility } from "./ledger.ts";
@@ -15,6 +18,8 @@ export interface Triggers {
 }
 
 interface Found {
+  /** Counted or not. */
+  readonly all: Triggers;
   readonly counted: Triggers;
   readonly afterAsOf: readonly RecordedTrigger[];
 }
@@ -89,6 +94,14 @@ function testDayed(context: Context, measure: CompiledMeasure, block: Block): Bl
   return withState(tested, { 担保时专精特新: titled.map((value) => (value === 1 ? 1 : 0)) });
 }
 
+/** UNKNOWN where the cell that ends a run of months cannot be read: the amount is priced as if it were blank. */
+function readableEnd(measure: CompiledMeasure, source: OperandSource): Float64Array[] {
+  const { schedule, table } = measure.measure;
+  if (schedule.kind !== "months") return [];
+  const { state } = source(fieldOf(table, schedule.end).label);
+  return state ? [Float64Array.from(state, (cell) => (cell === CellState.unreadable ? Number.NaN : 1))] : [];
+}
+
 /** Eligibility of every row of a block whose 检验日 is set: base, sole traders, the measure's own, 存在, stop date. */
 export function eligibilityOf(context: Context, measure: CompiledMeasure, block: Block): Float64Array {
   const count = block.row.length;
@@ -100,6 +113,7 @@ export function eligibilityOf(context: Context, measure: CompiledMeasure, block:
     ...(measure.measure.admitsSoleTraders ? [] : [measure.soleTrader.kernel(source, count)]),
     ...(measure.eligible ? [measure.eligible.kernel(source, count)] : []),
     ...[block.state.get("存在")].filter((column) => column !== undefined),
+    ...readableEnd(measure, source),
     Float64Array.from(dates, (day) => (day < stop ? 1 : 0)),
   ]);
 }
@@ -107,31 +121,39 @@ export function eligibilityOf(context: Context, measure: CompiledMeasure, block:
 export const eligibilityCode = (kleene: number): number =>
   Number.isNaN(kleene) ? Eligibility.unknown : kleene === 0 ? Eligibility.false : Eligibility.true;
 
-function splitByAsOf(context: Context, measure: CompiledMeasure, rule: number, block: Block): Found {
+/** Triggers of one rule that count by their date, whether recorded before or after the as-of date. */
+function triggersOfRule(context: Context, measure: CompiledMeasure, rule: number, block: Block): Triggers {
   const dates = block.state.get("触发日") ?? new Float64Array();
   const counts = measure.countsWhen
     ? measure.countsWhen.kernel(operandsOf(context, block, "planning"), dates.length)
     : dates.map((day) => (day >= context.termStart && day <= context.termEnd ? 1 : 0));
-  const later = (i: number): boolean => (dates[i] ?? 0) > context.asOf && (dates[i] ?? 0) <= context.termEnd;
-  const index = indicesWhere(dates.length, (i) => counts[i] === 1 && !later(i));
+  const index = indicesWhere(dates.length, (i) => counts[i] === 1);
   const kept = testDayed(context, measure, selectRows(block, index));
   return {
-    counted: {
-      block: kept,
-      rule: new Uint8Array(index.length).fill(rule),
-      date: kept.state.get("触发日") ?? new Float64Array(),
-      eligibility: Uint8Array.from(eligibilityOf(context, measure, kept), eligibilityCode),
-    },
-    afterAsOf: Array.from(
-      indicesWhere(dates.length, (i) => counts[i] === 1 && later(i)),
-      (i) => ({
-        measure: measure.index,
-        enterprise: block.enterprise[i] ?? -1,
-        table: measure.measure.table,
-        row: block.row[i] ?? -1,
-        date: dates[i] ?? Number.NaN,
-      }),
+    block: kept,
+    rule: new Uint8Array(index.length).fill(rule),
+    date: kept.state.get("触发日") ?? new Float64Array(),
+    eligibility: Uint8Array.from(eligibilityOf(context, measure, kept), eligibilityCode),
+  };
+}
+
+/** A trigger after the as-of date is listed, not counted; one after the term counts when recorded (run-off). */
+function splitByAsOf(context: Context, measure: CompiledMeasure, all: Triggers): Found {
+  const { date, block } = all;
+  const later = (i: number): boolean => (date[i] ?? 0) > context.asOf && (date[i] ?? 0) <= context.termEnd;
+  return {
+    all,
+    counted: selectTriggers(
+      all,
+      indicesWhere(date.length, (i) => !later(i)),
     ),
+    afterAsOf: Array.from(indicesWhere(date.length, later), (i) => ({
+      measure: measure.index,
+      enterprise: block.enterprise[i] ?? -1,
+      table: measure.measure.table,
+      row: block.row[i] ?? -1,
+      date: date[i] ?? Number.NaN,
+    })),
   };
 }
 
@@ -197,18 +219,14 @@ function selected(measure: CompiledMeasure, sorted: Triggers): Int32Array {
 
 /** All recorded triggers of a measure, in the order of its chain, and those after the as-of date. */
 export function recordedTriggers(context: Context, measure: CompiledMeasure, earlier: Earlier): Found {
-  const parts = measure.rules.map((rule, index) =>
-    splitByAsOf(context, measure, index, existing(context, measure, rule, earlier)),
-  );
   const all = joined(
     measure,
-    parts.map(({ counted }) => counted),
+    measure.rules.map((rule, index) =>
+      triggersOfRule(context, measure, index, existing(context, measure, rule, earlier)),
+    ),
   );
   const sorted = selectTriggers(all, sortedIndex(context, measure, all));
-  return {
-    counted: selectTriggers(sorted, selected(measure, sorted)),
-    afterAsOf: parts.flatMap(({ afterAsOf }) => afterAsOf),
-  };
+  return splitByAsOf(context, measure, selectTriggers(sorted, selected(measure, sorted)));
 }
 
 /** Kleene OR over an enterprise's triggers of a measure dated before a day: is one of them eligible? */
