@@ -39,7 +39,8 @@ export default defineConfig(async () => ({
   worker: { format: "es" as const },
   build: { target: "es2023" },
   // one server process runs all browser tests: a dependency found late would reload the page under a test
-  optimizeDeps: { include: [
+  optimizeDeps: {
+    include: [
       "@borgar/fx",
       "comlink",
       "echarts/charts",
@@ -48,7 +49,8 @@ export default defineConfig(async () => ({
       "echarts/renderers",
       "exceljs",
       "fflate",
-    ] },
+    ],
+  },
   test: {
     passWithNoTests: false,
     allowOnly: false,
