@@ -29,11 +29,16 @@ function checkFaults(draft: DraftTable): Issue[] {
   });
 }
 
-const mayBeRequired = ({ required, id }: Field): boolean => required ?? (id === "auditFee" || id === "compensation");
+/** Fields that a row may have to have; without a column of names the header has said so once for all rows. */
+const mayBeRequired = (draft: DraftTable): Field[] =>
+  fieldsOf(draft.id).filter(
+    ({ id, required }) =>
+      (required ?? (id === "auditFee" || id === "compensation")) && (id !== "name" || draft.columns.has(id)),
+  );
 
 function checkRequired(draft: DraftTable): Issue[] {
   const issues: Issue[] = [];
-  for (const field of fieldsOf(draft.id).filter(mayBeRequired)) {
+  for (const field of mayBeRequired(draft)) {
     for (let row = 0; row < draft.rowCount; row++) {
       if (stateAt(draft, row, field.id) !== CellState.blank || !isRequired(draft, row, field)) continue;
       issues.push(
