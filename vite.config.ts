@@ -11,7 +11,7 @@ async function testProjects() {
   return [
     {
       extends: true as const,
-      test: { name: "node", include: ["test/**/*.test.ts"], exclude: [browserTests] },
+      test: { name: "node", include: ["test/**/*.test.ts"], exclude: [browserTests], testTimeout: 60_000 },
     },
     {
       extends: true as const,
