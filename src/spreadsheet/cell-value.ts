@@ -1,4 +1,5 @@
 import { dayOf } from "../core/date/day.ts";
+import { asciiText } from "./xml-text.ts";
 
 const ZERO = 48;
 const MINUS = 45;
@@ -6,7 +7,6 @@ const POINT = 46;
 /** Up to 15 digits, whole and power of ten are exact, so that their quotient is the nearest double. */
 const EXACT_DIGITS = 15;
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-const ascii = new TextDecoder();
 
 /** A number as XML writes it; NaN if the bytes are no number. */
 export function parseNumber(bytes: Uint8Array, length: number): number {
@@ -33,7 +33,7 @@ export function parseNumber(bytes: Uint8Array, length: number): number {
 
 /** Exponents, many digits, spaces. */
 function parseRareNumber(bytes: Uint8Array, length: number): number {
-  const text = ascii.decode(bytes.subarray(0, length)).trim();
+  const text = asciiText(bytes, 0, length).trim();
   const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text);
   const number = isNumber ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : Number.NaN;

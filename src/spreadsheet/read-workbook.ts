@@ -65,6 +65,7 @@ async function readSheet(
 ): Promise<RawSheet> {
   const reader = new SheetReader(context);
   source.run.report(name);
+  await source.run.pause();
   await parseXml(source, entry, name, reader);
   return reader.finish(name, visibility);
 }

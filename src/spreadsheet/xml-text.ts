@@ -28,11 +28,12 @@ export function decodeCellText(bytes: Uint8Array, start: number, end: number): s
     else if (byte === AMPERSAND || byte === UNDERSCORE || byte === CARRIAGE_RETURN) hasEscapes = true;
   }
   const text =
-    isAscii && end - start <= SHORT ? shortAscii(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
+    isAscii && end - start <= SHORT ? asciiText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
   return hasEscapes ? resolveEscapes(text) : text;
 }
 
-function shortAscii(bytes: Uint8Array, start: number, end: number): string {
+/** Short texts of ASCII letter by letter: the platform's decoder takes longer to start than they to build. */
+export function asciiText(bytes: Uint8Array, start: number, end: number): string {
   let text = "";
   for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] ?? 0);
   return text;

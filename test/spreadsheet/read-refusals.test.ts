@@ -81,7 +81,8 @@ describe("a file is refused", () => {
   });
 
   it("when a part it names is missing, or its XML ends early or has no sense", async () => {
-    const { "xl/worksheets/sheet1.xml": _, ...parts } = partsWith("");
+    const parts = partsWith("");
+    delete parts["xl/worksheets/sheet1.xml"];
     expect((await refusalOf(zipOf(parts))).code).toBe("truncated");
     for (const xml of [
       "",
@@ -105,7 +106,7 @@ describe("a file is refused", () => {
   });
 
   it("when it would swell beyond reason, before it does", async () => {
-    const spaces = new Uint8Array(40_000_000).fill(32);
+    const spaces = new Uint8Array(34_000_000).fill(32);
     const bomb = zipOf(partsWith("", { "xl/worksheets/sheet1.xml": spaces }));
     expect((await refusalOf(bomb)).code).toBe("zip-bomb");
     const huge = withEntry(good, (view, at) => view.setUint32(at + 24, 0xf0000000, true));
@@ -128,7 +129,7 @@ describe("a file is refused", () => {
   });
 
   it("when a single text is larger than any cell", async () => {
-    const text = Array.from({ length: 800_000 }, (_, index) => index).join(" ");
+    const text = "字".repeat(1_500_000);
     expect((await refusalOf(zipOf(partsWith("", sharedStrings(`<si><t>${text}</t></si>`))))).code).toBe("too-large");
   });
 
@@ -177,7 +178,7 @@ describe("a file is taken", () => {
 describe("a reading", () => {
   it("tells how far it is, from nothing to all", async () => {
     const told: Progress[] = [];
-    await readWorkbook(zipOf(partsWith(rowsOf(100_000))), "名单.xlsx", {
+    await readWorkbook(zipOf(partsWith(rowsOf(20_000))), "名单.xlsx", {
       onProgress: (progress) => told.push(progress),
     });
     const done = told.map((progress) => progress.done);
@@ -187,7 +188,7 @@ describe("a reading", () => {
   });
 
   it("stops when it is cancelled, at the start or on its way", async () => {
-    const bytes = zipOf(partsWith(rowsOf(200_000)));
+    const bytes = zipOf(partsWith(rowsOf(20_000)));
     const cancelled = expect.objectContaining({ name: "AbortError" });
     await expect(readWorkbook(bytes, "a.xlsx", { signal: AbortSignal.abort() })).rejects.toEqual(cancelled);
     const cancel = new AbortController();
