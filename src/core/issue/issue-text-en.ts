@@ -14,8 +14,7 @@ export const english: IssueSentences = {
   sentences: {
     "not-a-workbook": {
       what: "the file is not a workbook[ ({found})].",
-      remedy:
-        "Choose an .xlsx, .xls or .csv file; open an export of other software in Excel or WPS and save it as .xlsx.",
+      remedy: "Choose an .xlsx file; open an export of other software in Excel or WPS and save it as .xlsx.",
     },
     encrypted: {
       what: "the workbook needs a password to open.",

@@ -14,7 +14,7 @@ export const chinese: IssueSentences = {
   sentences: {
     "not-a-workbook": {
       what: "文件不是工作簿[（{found}）]。",
-      remedy: "请选择 .xlsx、.xls 或 .csv 文件；如由其他软件导出，请用 Excel 或 WPS 打开后另存为 .xlsx。",
+      remedy: "请选择 .xlsx 文件；如由其他软件导出，请用 Excel 或 WPS 打开后另存为 .xlsx。",
     },
     encrypted: { what: "工作簿设有打开密码。", remedy: "请在 Excel 或 WPS 中取消打开密码，另存后重新导入。" },
     truncated: {
