@@ -53,10 +53,11 @@ export function evaluateRoster(prepared: PreparedPolicy, roster: Roster, scenari
   const { outcomes, afterAsOf } = priceTriggers(context, prepared.measures);
   const pools = payPools(context, outcomes);
   for (const measure of prepared.measures) record(context, measure, outcomes.get(measure.index), builder);
+  const ledger = builder.ledger();
   return {
     asOf: found.day,
     ...(found.source && { asOfSource: found.source }),
-    ledger: builder.ledger(),
+    ledger,
     pools,
     funds: prepared.measures
       .filter(({ measure }) => measure.kind === "fund")
@@ -64,7 +65,7 @@ export function evaluateRoster(prepared: PreparedPolicy, roster: Roster, scenari
     recordedTriggers: builder.recordedTriggers(),
     afterAsOf,
     pipeline: pipelineOf(bound),
-    atStake: atStakeOf(context, builder.ledger()),
+    atStake: atStakeOf(context, ledger),
     sizeClass: size.class,
     coverage: coverageOf(prepared, context),
     assumptionsMade: bound.assumptionsMade,
@@ -154,7 +155,7 @@ function recordOutcome(context: Context, measure: CompiledMeasure, outcome: Outc
   const { work, planning, statutory } = outcome;
   const { schedule } = measure.measure;
   builder.count(measure.index, work.triggers.eligibility);
-  const departures = departureDays(context);
+  const departures = schedule.kind === "instalments" ? departureDays(context) : new Float64Array();
   work.dues.forEach((due, i) => {
     const amounts = {
       gross: planning.gross[i] ?? 0,
