@@ -66,6 +66,7 @@ import { article20Readings } from "./article-20/readings.ts";
 import { article14Readings } from "./article-14/readings.ts";
 import { asOfFields } from "./as-of-fields.ts";
 import { baseEligibility, definitions, soleTraderTest, yearLookups } from "./definitions.ts";
+import { processes } from "./processes.ts";
 import { sharedReadings } from "./shared-readings.ts";
 import { simulationAssumptions } from "./simulation.ts";
 import { stopDates } from "./stop-dates.ts";
@@ -160,6 +161,7 @@ export const xicheng202371: Policy = {
   soleTraderTest,
   yearLookups,
   asOfFields,
+  processes,
   statutoryReadings: { 综合贡献封顶: "否", 代偿基数口径: "总额" },
   departmentAliases: {
     区发展改革委: ["北京市西城区发展和改革委员会", "西城区发展和改革委员会"],

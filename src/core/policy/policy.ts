@@ -1,4 +1,5 @@
 import type { FieldId, TableId } from "../roster/fields.ts";
+import type { Process } from "./process.ts";
 
 /**
  * A policy as plain serialisable data: what a rule pack holds. Formulas are Excel formulas without the leading
@@ -27,6 +28,8 @@ export interface Policy {
   readonly asOfFields: readonly { readonly table: TableId; readonly field: FieldId }[];
   /** Readings that the statutory basis fixes, whatever the scenario says. */
   readonly statutoryReadings: Readonly<Record<string, string>>;
+  /** What may happen after the as-of date (section 7). */
+  readonly processes: readonly Process[];
   /** Departments known by other names since, for display and search. */
   readonly departmentAliases: Readonly<Record<string, readonly string[]>>;
 }
