@@ -15,6 +15,7 @@ const absentTruth: Readonly<Record<FieldId, 1 | 0>> = {
 export interface BoundRoster {
   readonly roster: Roster;
   operand(table: TableId, label: string): Operand | undefined;
+  rowCount(table: TableId): number;
   /** Enterprise index of every row of a table by its column `owner`, −1 where its code is not in 企业. */
   owners(table: TableId, owner: FieldId): Int32Array;
   readonly assumptionsMade: readonly { readonly column: string; readonly readAs: string }[];
@@ -66,6 +67,7 @@ export function bindRoster(roster: Roster): BoundRoster {
   return {
     roster,
     operand,
+    rowCount: (table) => roster.tables[table].rowCount,
     owners: (table, owner) => {
       const codes = roster.tables[table].columns.get(owner)?.values;
       return codes

@@ -5,7 +5,7 @@ import type { PreparedPolicy } from "./prepare.ts";
 export function coverageOf(prepared: PreparedPolicy, context: Context): ReadonlyMap<number, number> {
   const first = prepared.policy.measures[0];
   if (!first) return new Map();
-  const count = context.bound.roster.tables.enterprises.rowCount;
+  const count = context.bound.rowCount("enterprises");
   const row = Int32Array.from({ length: count }, (_, i) => i);
   const day = new Float64Array(count).fill(context.asOf);
   const block: Block = {

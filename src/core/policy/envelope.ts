@@ -24,7 +24,7 @@ export function recordedYears(context: Context): number[] {
 
 /** One trigger an enterprise and recorded year (m04), with its Kleene eligibility. */
 export function enterpriseYears(context: Context, measure: CompiledMeasure): Triggers {
-  const firms = context.bound.roster.tables.enterprises.rowCount;
+  const firms = context.bound.rowCount("enterprises");
   const years = recordedYears(context);
   const row = Int32Array.from({ length: firms * years.length }, (_, i) => i % firms);
   const date = Float64Array.from(row, (_, i) => testDayOf(context, years[Math.floor(i / firms)] ?? 0));

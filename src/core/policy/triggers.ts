@@ -35,7 +35,7 @@ const indicesWhere = (count: number, test: (i: number) => boolean): Int32Array =
 
 function wholeTable(context: Context, measure: CompiledMeasure): Block {
   const { table, owner } = measure.measure;
-  const rowCount = context.bound.roster.tables[table].rowCount;
+  const rowCount = context.bound.rowCount(table);
   const row = Int32Array.from({ length: rowCount }, (_, i) => i);
   return {
     measure: measure.measure,
