@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
@@ -35,6 +36,12 @@ async function testProjects() {
 
 export default defineConfig(async () => ({
   base: "./",
+  // the whole of danfojs is 43 MB of bundles and does not say that it has this part
+  resolve: {
+    alias: {
+      "danfojs/base": fileURLToPath(new URL("node_modules/danfojs/dist/danfojs-base/index.js", import.meta.url)),
+    },
+  },
   plugins: [svelte()],
   worker: { format: "es" as const },
   build: { target: "es2023" },
@@ -43,6 +50,7 @@ export default defineConfig(async () => ({
     include: [
       "@borgar/fx",
       "comlink",
+      "danfojs/base",
       "echarts/charts",
       "echarts/components",
       "echarts/core",

@@ -33,16 +33,17 @@ const layers: readonly Layer[] = [
     below: [...core, "rules", "spreadsheet", "samples", "workers"],
     packages: ["comlink"],
   },
+  { name: "analysis", folders: ["src/analysis"], below: ["workers"], packages: ["danfojs", "comlink"] },
   {
     name: "workers",
     folders: ["workers"],
-    below: [...core, "rules", "spreadsheet", "engine"],
+    below: [...core, "rules", "spreadsheet", "engine", "analysis"],
     packages: ["comlink"],
   },
   {
     name: "app",
     folders: ["src/app"],
-    below: [...core, "rules", "engine", "samples"],
+    below: [...core, "rules", "engine", "analysis", "samples"],
     packages: ["svelte", "echarts", "bits-ui", "idb", "comlink"],
   },
   {

@@ -9,6 +9,7 @@ import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import type { Engine, RosterCard } from "./port.ts";
+import { numberColumns } from "./number-columns.ts";
 import { tableWindow } from "./table-window.ts";
 
 function textsOf(roster: Roster, field: string): string[] {
@@ -57,6 +58,9 @@ export function createEngine(): Engine {
     },
     async window(table, first, count, search) {
       return tableWindow(current(), table, first, count, search);
+    },
+    async numbers(table) {
+      return numberColumns(current(), table);
     },
     template: () => writeWorkbook(rosterTemplate("zh")),
     close: () => {

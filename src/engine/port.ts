@@ -2,6 +2,7 @@ import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
+import type { NumberColumn } from "./number-columns.ts";
 import type { Progress, Task } from "../spreadsheet/task.ts";
 
 export type { Progress, Task };
@@ -45,6 +46,8 @@ export interface Engine {
   evaluate(scenario: Scenario, task?: Task): Promise<Evaluation>;
   /** Rows of a table whose text contains `search`, from `first` on. */
   window(table: TableId, first: number, count: number, search: string): Promise<TableWindow>;
+  /** The columns of a table that hold numbers, filled cells only. @throws if no roster was loaded */
+  numbers(table: TableId): Promise<readonly NumberColumn[]>;
   /** The blank roster template. */
   template(): Promise<Uint8Array>;
   close(): void;

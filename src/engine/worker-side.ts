@@ -26,6 +26,7 @@ export function workerSide(engine: Engine) {
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
     window: (table: TableId, first: number, count: number, search: string) =>
       engine.window(table, first, count, search),
+    numbers: (table: TableId) => engine.numbers(table),
     template: () => engine.template(),
     abort: (call: number): void => running.get(call)?.abort(),
   };

@@ -4,6 +4,8 @@ import type { Policy } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import type { Totals } from "../../core/policy/totals.ts";
 import { totalsOf } from "../../core/policy/totals.ts";
+import type { TableId } from "../../core/roster/fields.ts";
+import type { NumberColumn } from "../../engine/number-columns.ts";
 import type { Engine, Progress, RosterCard } from "../../engine/port.ts";
 
 /** What the page can say about its numbers. `stopped`: the officer stopped the work, older numbers may be shown. */
@@ -78,6 +80,11 @@ export class ExposureState {
     this.#run.abort();
     this.#loading = false;
     this.status = this.card ? { kind: "stopped" } : { kind: "empty" };
+  }
+
+  /** The columns of a table of the loaded roster that hold numbers. */
+  numbers(table: TableId): Promise<readonly NumberColumn[]> {
+    return this.#engine.numbers(table);
   }
 
   /** The blank roster workbook. */

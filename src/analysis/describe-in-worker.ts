@@ -1,0 +1,17 @@
+import { wrap } from "comlink";
+import type { describeColumns, Description } from "./describe-columns.ts";
+
+/** Describes columns in a worker that is started for the one call, so that nobody else loads danfojs. */
+export async function describeInWorker(columns: readonly Float64Array[]): Promise<(Description | undefined)[]> {
+  const worker = new Worker(new URL("../../workers/analysis-worker.ts", import.meta.url), { type: "module" });
+  try {
+    const died = new Promise<never>((_, reject) => {
+      worker.addEventListener("error", (event) => {
+        reject(new Error(`the description stopped: ${event.message}`));
+      });
+    });
+    return await Promise.race([wrap<typeof describeColumns>(worker)(columns), died]);
+  } finally {
+    worker.terminate();
+  }
+}

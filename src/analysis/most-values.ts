@@ -1,0 +1,2 @@
+/** More values of one column are not described: danfojs copies every column several times. */
+export const MOST_VALUES = 50_000;

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { describeColumns } from "../src/analysis/describe-columns.ts";
+
+expose(describeColumns);
