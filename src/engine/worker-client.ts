@@ -1,40 +1,139 @@
-import { proxy, transfer, wrap, type Remote } from "comlink";
-import type { Engine, Task } from "./port.ts";
-import type { WorkerSide } from "./worker-side.ts";
+import { proxy, transfer, type Remote } from "comlink";
+import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts";
+import type { Report, WorkerSide } from "./worker-side.ts";
+import { EngineLostError, ReplacedError, WorkerSession } from "./worker-session.ts";
+
+/** A worker that has not stopped a cancelled call after so many milliseconds is replaced. */
+const PATIENCE = 2000;
+
+interface RosterFile {
+  readonly content: Blob;
+  readonly fileName: string;
+}
+
+type Start<T> = (remote: Remote<WorkerSide>, call: number, report: Report) => Promise<T>;
+
+const startEngineWorker = (): Worker =>
+  new Worker(new URL("../../workers/engine-worker.ts", import.meta.url), { type: "module" });
+
+async function loadInto(remote: Remote<WorkerSide>, call: number, { content, fileName }: RosterFile, report: Report) {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  return await remote.load(call, transfer(bytes, [bytes.buffer]), fileName, report);
+}
+
+/** Rejects with the signal's reason as soon as it is aborted, whatever the promise does. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+/** One worker after another: a new one reads the roster that its predecessor held before it does anything else. */
+class WorkerClient {
+  readonly #startWorker: () => Worker;
+  #session: WorkerSession | undefined;
+  /** The roster that callers were told of; `#held` is what the worker has. */
+  #kept: RosterFile | undefined;
+  #held: RosterFile | undefined;
+  #preparing: Promise<WorkerSession> | undefined;
+  #cancelled: Promise<unknown> = Promise.resolve();
+  #calls = 0;
+  #closed = false;
+
+  constructor(startWorker: () => Worker) {
+    this.#startWorker = startWorker;
+  }
+
+  call<T>(task: Task | undefined, start: Start<T>): Promise<T> {
+    task?.signal?.throwIfAborted();
+    return orAborted(this.#attempt(task, start), task?.signal);
+  }
+
+  /** The worker's roster is the caller's only once the caller has been told, not if the call was cancelled before. */
+  async load(file: RosterFile, task: Task | undefined): Promise<RosterCard | LoadRefusal> {
+    const loaded = await this.call(task, async (remote, call, report) => {
+      const answer = await loadInto(remote, call, file, report);
+      if (!("refused" in answer)) this.#held = file;
+      return answer;
+    });
+    if (!("refused" in loaded)) this.#kept = file;
+    return loaded;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#session?.end(new EngineLostError("the engine was closed"));
+  }
+
+  async #attempt<T>(task: Task | undefined, start: Start<T>): Promise<T> {
+    const onProgress = (progress: Progress): void => task?.onProgress?.(progress);
+    const session = await this.#ready(onProgress);
+    task?.signal?.throwIfAborted();
+    const call = this.#calls++;
+    const answer = session.run((remote) => start(remote, call, proxy(onProgress)));
+    const abort = (): void => this.#abandon(session, call, answer);
+    task?.signal?.addEventListener("abort", abort, { once: true });
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof ReplacedError && !task?.signal?.aborted) return await this.#attempt(task, start);
+      throw error;
+    } finally {
+      task?.signal?.removeEventListener("abort", abort);
+    }
+  }
+
+  /** Later calls wait until a cancelled one is out of the worker: it may still be changing what the worker holds. */
+  #abandon(session: WorkerSession, call: number, answer: Promise<unknown>): void {
+    void session.run((remote) => remote.abort(call)).catch(() => undefined);
+    const timer = setTimeout(() => session.end(new ReplacedError("the worker did not stop")), PATIENCE);
+    const out = answer.then(
+      () => clearTimeout(timer),
+      () => clearTimeout(timer),
+    );
+    this.#cancelled = Promise.all([this.#cancelled, out]);
+  }
+
+  async #ready(onProgress: (progress: Progress) => void): Promise<WorkerSession> {
+    if (this.#closed) throw new EngineLostError("the engine was closed");
+    await this.#cancelled;
+    if (this.#session && !this.#session.ended && this.#held === this.#kept) return this.#session;
+    this.#preparing ??= this.#prepare(onProgress).finally(() => (this.#preparing = undefined));
+    return await this.#preparing;
+  }
+
+  async #prepare(onProgress: (progress: Progress) => void): Promise<WorkerSession> {
+    if (!this.#session || this.#session.ended) {
+      this.#session = new WorkerSession(this.#startWorker());
+      this.#held = undefined;
+    }
+    const session = this.#session;
+    const kept = this.#kept;
+    if (kept && this.#held !== kept) {
+      await session.run((remote) => loadInto(remote, this.#calls++, kept, proxy(onProgress)));
+      this.#held = kept;
+    }
+    return session;
+  }
+}
 
 /**
- * The engine in a worker of its own, so that the page is never blocked. A worker that dies rejects what was under
- * way; the roster it held is lost, so the caller must load it again.
+ * The engine in a worker of its own, so that the page is never blocked. When the worker dies, the calls under way are
+ * rejected with an {@link EngineLostError}; the next call starts another worker, which reads the roster again first.
+ * A cancelled call is rejected at once.
  */
-export function createWorkerEngine(): Engine {
-  const worker = new Worker(new URL("../../workers/engine-worker.ts", import.meta.url), { type: "module" });
-  const remote: Remote<WorkerSide> = wrap<WorkerSide>(worker);
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      reject(new Error(`the calculation stopped: ${event.message}`));
-    });
-  });
-  died.catch(() => undefined); // every call races against it and reports it
-  let calls = 0;
-  const run = <T>(
-    task: Task | undefined,
-    start: (call: number, report: NonNullable<Task["onProgress"]>) => Promise<T>,
-  ): Promise<T> => {
-    task?.signal?.throwIfAborted();
-    const call = calls++;
-    task?.signal?.addEventListener("abort", () => void remote.abort(call), { once: true });
-    const report = proxy((progress: Parameters<NonNullable<Task["onProgress"]>>[0]) => task?.onProgress?.(progress));
-    return Promise.race([start(call, report), died]);
-  };
+export function createWorkerEngine(startWorker: () => Worker = startEngineWorker): Engine {
+  const client = new WorkerClient(startWorker);
   return {
-    load: (bytes, fileName, task) =>
-      run(task, async (call, report) => await remote.load(call, transfer(bytes, [bytes.buffer]), fileName, report)),
-    evaluate: (scenario, task) => run(task, (call, report) => remote.evaluate(call, scenario, report)),
-    window: (table, first, count, search) => Promise.race([remote.window(table, first, count, search), died]),
-    numbers: (table) => Promise.race([remote.numbers(table), died]),
-    template: () => Promise.race([remote.template(), died]),
-    close: () => {
-      worker.terminate();
-    },
+    load: (bytes, fileName, task) => client.load({ content: new Blob([new Uint8Array(bytes)]), fileName }, task),
+    evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
+    window: (table, first, count, search) =>
+      client.call(undefined, (remote) => remote.window(table, first, count, search)),
+    numbers: (table) => client.call(undefined, (remote) => remote.numbers(table)),
+    template: () => client.call(undefined, (remote) => remote.template()),
+    close: () => client.close(),
   };
 }
