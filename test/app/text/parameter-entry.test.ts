@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
-import { articleName } from "../../../src/app/text/article-name.ts";
+import { articleName } from "../../../src/core/policy/article-name.ts";
 import { entryText, parseEntry, shownValue } from "../../../src/app/text/parameter-entry.ts";
 import { zh } from "../../../src/app/text/zh.ts";
 

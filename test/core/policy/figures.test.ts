@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
-import { identitySums, lastYearOf, tailOf, withoutFigure, yearsOf } from "../../../src/app/overview/figures.ts";
+import { identitySums, lastYearOf, tailOf, withoutFigure, yearsOf } from "../../../src/core/policy/figures.ts";
 import type { Line, Totals } from "../../../src/core/policy/totals.ts";
 
 const line = (committed: readonly (readonly [number, number])[] = []): Line => ({

@@ -1,10 +1,10 @@
-import type { Fen } from "../../core/money/money.ts";
-import { parseIsoDay, yearOf } from "../../core/date/day.ts";
-import type { Evaluation } from "../../core/policy/evaluation.ts";
-import type { ByYear } from "../../core/policy/ledger.ts";
-import type { Measure, Policy } from "../../core/policy/policy.ts";
-import type { Line, Totals } from "../../core/policy/totals.ts";
-import { sumOf } from "../../core/policy/totals.ts";
+import type { Fen } from "../money/money.ts";
+import { parseIsoDay, yearOf } from "../date/day.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { ByYear } from "./ledger.ts";
+import type { Measure, Policy } from "./policy.ts";
+import type { Line, Totals } from "./totals.ts";
+import { sumOf } from "./totals.ts";
 
 /** Which amount of a line a table shows. */
 export const bases = ["committed", "statutory", "unverified"] as const;
