@@ -1,4 +1,11 @@
-import type { Reading } from "../../src/core/policy/policy.ts";
+import type { Measure, Reading } from "../../src/core/policy/policy.ts";
+
+/** Of two measures on projects of one name only the higher is paid, where 同一事项 asks for it (A31-4). */
+export const oneMatter = {
+  group: "project",
+  by: "projectName",
+  when: '同一事项="是"',
+} as const satisfies Measure["exclusive"];
 
 /** Readings that no single article owns. */
 export const sharedReadings: readonly Reading[] = [

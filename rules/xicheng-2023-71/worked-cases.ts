@@ -11,6 +11,7 @@ import { article18Cases } from "./article-18/cases.ts";
 import { article19Cases } from "./article-19/cases.ts";
 import { article20Cases } from "./article-20/cases.ts";
 import { article21Cases } from "./article-21/cases.ts";
+import { article31Cases } from "./article-31/cases.ts";
 import type { WorkedCase } from "./worked-case.ts";
 
 /** Every worked case by the article it stands beside. */
@@ -28,4 +29,5 @@ export const workedCases: ReadonlyMap<number, readonly WorkedCase[]> = new Map([
   [19, article19Cases],
   [20, article20Cases],
   [21, article21Cases],
+  [31, article31Cases],
 ]);

@@ -1,4 +1,5 @@
 import type { Limit, Measure } from "../../../src/core/policy/policy.ts";
+import { oneMatter } from "../shared-readings.ts";
 
 /** Public money of city and district together stays within the cost (A5-3). */
 const withinInvestment: Limit = {
@@ -17,6 +18,7 @@ const project = {
   admitsSoleTraders: false,
   schedule: { kind: "once" },
   order: [],
+  exclusive: oneMatter,
   withoutFigure: false,
 } as const satisfies Partial<Measure>;
 

@@ -1,4 +1,5 @@
 import type { Measure } from "../../../src/core/policy/policy.ts";
+import { oneMatter } from "../shared-readings.ts";
 
 /** 数字化转型补助. */
 export const article06Measures: readonly Measure[] = [
@@ -32,6 +33,7 @@ export const article06Measures: readonly Measure[] = [
     schedule: { kind: "once" },
     statutory: { 核定系数: 1 },
     order: ["projectName", "investment"],
+    exclusive: oneMatter,
     chain: { group: "m06", opening: "第6条已兑付" },
     withoutFigure: false,
   },

@@ -11,6 +11,7 @@ import type { Evaluation, RecordedTrigger } from "./evaluation.ts";
 import { fundLedger } from "./fund.ts";
 import { bindIndex, Eligibility, type PoolLedger } from "./ledger.ts";
 import { LedgerBuilder } from "./ledger-builder.ts";
+import { Matters } from "./matters.ts";
 import { payFromPool } from "./pool.ts";
 import type { CompiledMeasure, PreparedPolicy } from "./prepare.ts";
 import { priceBlock, priceGroup, withOpenAmounts, type Priced, type Work } from "./price.ts";
@@ -110,13 +111,14 @@ function priceTriggers(
   const { triggers, afterAsOf } = triggersOf(context, measures);
   const departures = departureDays(context);
   const outcomes = new Map<number, Outcome>();
+  const matters = { planning: new Matters(), statutory: new Matters() };
   for (const group of groupsOf(measures.filter(({ index }) => triggers.has(index)))) {
     const works = group.flatMap((measure): Work[] => {
       const mine = triggers.get(measure.index);
       return mine ? [{ measure, triggers: mine, dues: dueAmounts(context, measure, mine, departures) }] : [];
     });
-    const planning = priceGroup(context, works, "planning");
-    const statutory = priceGroup(context, works, "statutory");
+    const planning = priceGroup(context, works, "planning", matters.planning);
+    const statutory = priceGroup(context, works, "statutory", matters.statutory);
     works.forEach((work, i) => {
       const [onPlan, atMost] = [planning[i], statutory[i]];
       if (!onPlan || !atMost) return;

@@ -199,6 +199,11 @@ export interface Measure {
    * `joins` tells whether the measure adds its amounts (default TRUE).
    */
   readonly chain?: { readonly group: string; readonly opening: string; readonly joins?: string };
+  /**
+   * Measures of one `group` exclude each other on one matter: rows of one enterprise with the same text in `by`. While
+   * `when` is TRUE (a formula over readings) only the higher is paid. A measure with a chain stands last in its group.
+   */
+  readonly exclusive?: { readonly group: string; readonly by: FieldId; readonly when: string };
   /** State from another measure: `name` is TRUE if that measure has an eligible trigger before this one. */
   readonly after?: { readonly name: string; readonly measure: string };
   readonly pool?: PoolRule;

@@ -41,6 +41,8 @@ export interface CompiledMeasure {
   readonly limits: readonly CompiledLimit[];
   readonly opening?: Compiled;
   readonly joins?: Compiled;
+  /** `exclusive.when`. */
+  readonly excludes?: Compiled;
   readonly titleTest: Compiled;
 }
 
@@ -95,12 +97,22 @@ function compileMeasure(policy: Policy, measure: Measure, index: number): Compil
     })),
     ...(measure.chain && { opening: one(measure.chain.opening, "yuan") }),
     ...(measure.chain?.joins !== undefined && { joins: one(measure.chain.joins, "truth") }),
+    ...(measure.exclusive && { excludes: one(measure.exclusive.when, "truth") }),
     titleTest: one("持有专精特新称号", "truth"),
   };
 }
 
-/** Checks and compiles every formula of a policy. */
+/** What a chain has added cannot be taken back, so no later measure may outbid one with a chain. */
+function checkExclusions({ measures }: Policy): void {
+  for (const [index, { id, chain, exclusive }] of measures.entries()) {
+    const later = measures.slice(index + 1).find((other) => other.exclusive?.group === exclusive?.group);
+    if (chain && exclusive && later) throw new Error(`${id} has a chain and must stand after ${later.id}`);
+  }
+}
+
+/** Checks and compiles every formula of a policy. @throws Error for data that is not coherent (our own mistake) */
 export function preparePolicy(policy: Policy): PreparedPolicy {
+  checkExclusions(policy);
   const scope = measureScope(policy, { id: "", table: "enterprises" });
   return {
     policy,

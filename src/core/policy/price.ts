@@ -3,6 +3,7 @@ import type { OperandSource } from "../formula/types.ts";
 import { CellState } from "../roster/roster.ts";
 import { operandsOf, selectRows, type Block, type Context } from "./block.ts";
 import { bindIndex, Eligibility } from "./ledger.ts";
+import type { Matters } from "./matters.ts";
 import type { Compiled, CompiledLimit, CompiledMeasure } from "./prepare.ts";
 import type { Due } from "./schedule.ts";
 import type { Triggers } from "./triggers.ts";
@@ -256,6 +257,7 @@ function priceWave(
   basis: Basis,
   into: Priced,
   joins: boolean,
+  matters: Matters,
 ): void {
   const opening = openingAmounts(context, work, dues, basis);
   const block = dueBlock(work, dues, chain, opening.amounts);
@@ -266,20 +268,26 @@ function priceWave(
     into.amount[due] = priced.amount[i] ?? 0;
     into.binds[due] = priced.binds[i] ?? 0;
     into.open[due] = priced.open[i] ?? 0;
+  });
+  matters.settle(context, work, dues, into, basis);
+  dues.forEach((due, i) => {
     const trigger = work.dues[due]?.trigger ?? -1;
     if (!chain || !joins || work.triggers.eligibility[trigger] === Eligibility.false) return;
     const tier = block.state.get("档次")?.[i] ?? 0;
     chain.add(
       block.enterprise[i] ?? -1,
       work.dues[due]?.year ?? 0,
-      priced.amount[i] ?? 0,
+      into.amount[due] ?? 0,
       Number.isNaN(tier) ? 0 : tier,
     );
   });
 }
 
-/** Prices measures that share one chain of earlier amounts, wave by wave; the result has one entry a work. */
-export function priceGroup(context: Context, group: readonly Work[], basis: Basis): Priced[] {
+/**
+ * Prices measures that share one chain of earlier amounts, wave by wave; the result has one entry a work. What a
+ * measure wins on a matter lowers the amounts that `matters` remembers of groups priced before.
+ */
+export function priceGroup(context: Context, group: readonly Work[], basis: Basis, matters: Matters): Priced[] {
   const results = group.map(({ dues }) => emptyPriced(dues.length));
   const chained = group.some(({ measure }) => measure.measure.chain);
   const chain = chained ? new ChainState() : undefined;
@@ -289,7 +297,7 @@ export function priceGroup(context: Context, group: readonly Work[], basis: Basi
     group.forEach((work, index) => {
       const dues = Int32Array.from(wave.filter((link) => link.work === index).map(({ due }) => due));
       const into = results[index];
-      if (into && dues.length > 0) priceWave(context, work, dues, chain, basis, into, joins[index] ?? true);
+      if (into && dues.length > 0) priceWave(context, work, dues, chain, basis, into, joins[index] ?? true, matters);
     });
   }
   return results;

@@ -114,9 +114,7 @@ export const randomSheets: fc.Arbitrary<Sheets> = fc
 
 const readings = fc.record(
   Object.fromEntries(
-    xicheng202371.readings
-      .filter(({ name }) => name !== "同一事项")
-      .map(({ name, options }) => [name, fc.constantFrom(...options.map(({ value }) => value))]),
+    xicheng202371.readings.map(({ name, options }) => [name, fc.constantFrom(...options.map(({ value }) => value))]),
   ),
 );
 
