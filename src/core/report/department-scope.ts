@@ -1,7 +1,7 @@
 import type { Evaluation } from "../policy/evaluation.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { Measure, Policy } from "../policy/policy.ts";
-import { unnamedDepartment } from "../policy/totals.ts";
+import { unnamedDepartment } from "../policy/cells.ts";
 import type { ReportInput } from "./report-input.ts";
 
 const departmentsOf = ({ departments }: Measure): readonly string[] =>
