@@ -10,7 +10,7 @@ import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
-import { tableWindow } from "./table-window.ts";
+import { TableReader } from "./table-window.ts";
 
 function textsOf(roster: Roster, field: string): string[] {
   const column = roster.tables.enterprises.columns.get(field);
@@ -41,6 +41,8 @@ export function createEngine(): Engine {
     if (!loaded) throw new Error("no roster was loaded");
     return loaded;
   };
+  let tableReader: TableReader | undefined;
+  const reader = (): TableReader => (tableReader ??= new TableReader(current()));
   return {
     async load(bytes, fileName, task) {
       const workbook = await readWorkbook(bytes, fileName, task);
@@ -49,6 +51,7 @@ export function createEngine(): Engine {
       const { roster, issues } = importRoster(workbook);
       if (!roster) return { refused: true, issues };
       loaded = roster;
+      tableReader = undefined;
       return cardOf(roster, fileName, issues);
     },
     async evaluate(scenario, task) {
@@ -56,8 +59,11 @@ export function createEngine(): Engine {
       task?.onProgress?.({ step: "evaluate", done: 0 });
       return evaluateRoster(prepared, current(), scenario);
     },
-    async window(table, first, count, search) {
-      return tableWindow(current(), table, first, count, search);
+    async window(query, first, count) {
+      return reader().window(query, first, count);
+    },
+    async find(sheet, sheetRow) {
+      return reader().find(sheet, sheetRow);
     },
     async numbers(table) {
       return numberColumns(current(), table);
@@ -65,6 +71,7 @@ export function createEngine(): Engine {
     template: () => writeWorkbook(rosterTemplate("zh")),
     close: () => {
       loaded = undefined;
+      tableReader = undefined;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { NumberColumn } from "./number-columns.ts";
+import type { TablePlace, TableQuery, TableWindow } from "./table-query.ts";
 import type { Progress, Task } from "../spreadsheet/task.ts";
 
 export type { Progress, Task };
@@ -29,23 +30,16 @@ export interface LoadRefusal {
   readonly issues: readonly Issue[];
 }
 
-/** A window of a roster table as text, for the page's virtual table. */
-export interface TableWindow {
-  readonly headers: readonly string[];
-  readonly rowNumbers: readonly number[];
-  readonly cells: readonly (readonly string[])[];
-  /** Rows that match the search in all. */
-  readonly total: number;
-}
-
 /** What the engine can do; the page, the command line and the tests speak to it only through this. */
 export interface Engine {
   /** Reads a workbook; on refusal the roster loaded before stays. */
   load(bytes: Uint8Array, fileName: string, task?: Task): Promise<RosterCard | LoadRefusal>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */
   evaluate(scenario: Scenario, task?: Task): Promise<Evaluation>;
-  /** Rows of a table whose text contains `search`, from `first` on. */
-  window(table: TableId, first: number, count: number, search: string): Promise<TableWindow>;
+  /** At most `count` rows that match a query, from the `first` match on. @throws if no roster was loaded */
+  window(query: TableQuery, first: number, count: number): Promise<TableWindow>;
+  /** Where the accepted row of a sheet stands in its table. @throws if no roster was loaded */
+  find(sheet: string, sheetRow: number): Promise<TablePlace | undefined>;
   /** The columns of a table that hold numbers, filled cells only. @throws if no roster was loaded */
   numbers(table: TableId): Promise<readonly NumberColumn[]>;
   /** The blank roster template. */

@@ -1,54 +1,68 @@
-import { isoDay } from "../core/date/day.ts";
-import { fieldsOf, type Field, type TableId } from "../core/roster/fields.ts";
-import { CellState, type Roster } from "../core/roster/roster.ts";
-import type { TableWindow } from "./port.ts";
+import { tables, type TableId } from "../core/roster/fields.ts";
+import type { Roster } from "../core/roster/roster.ts";
+import { cellText, shownFields, titleText } from "./table-cells.ts";
+import type { TablePlace, TableQuery, TableWindow } from "./table-query.ts";
+import { matchingRows, orderedRows } from "./table-search.ts";
 
-/** A cell as the page shows it; money in 万元. */
-function shown(roster: Roster, field: Field, value: number, state: number): string {
-  if (state === CellState.unreadable) return "⚠";
-  if (state === CellState.blank || Number.isNaN(value)) return "";
-  switch (field.type) {
-    case "money":
-      return String(value / 1_000_000);
-    case "date":
-      return isoDay(value);
-    case "truth":
-      return value === 1 ? "是" : "否";
-    case "choice":
-      return field.choices?.[value] ?? "";
-    case "code":
-    case "text":
-      return roster.texts[value] ?? "";
-    case "count":
-    case "number":
-      return String(value);
-    default:
-      return field.type satisfies never;
-  }
+interface Found {
+  readonly query: TableQuery;
+  readonly matching: Int32Array;
+  readonly ordered: Int32Array;
 }
 
-/** Rows of a table from the `first` match of `search` on, at most `count`, as text; columns the roster has. */
-export function tableWindow(
-  roster: Roster,
-  tableId: TableId,
-  first: number,
-  count: number,
-  search: string,
-): TableWindow {
-  const table = roster.tables[tableId];
-  const fields = fieldsOf(tableId).filter(({ id }) => table.columns.has(id));
-  const cellsOf = (row: number): string[] =>
-    fields.map((field) => {
-      const column = table.columns.get(field.id);
-      return shown(roster, field, column?.values[row] ?? Number.NaN, column?.state[row] ?? CellState.blank);
-    });
-  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
-  const matches = search === "" ? rows : rows.filter((row) => cellsOf(row).some((cell) => cell.includes(search)));
-  const seen = matches.slice(first, first + count);
-  return {
-    headers: fields.map(({ label, type }) => (type === "money" ? `${label}（万元）` : label)),
-    rowNumbers: seen.map((row) => table.sheetRow[row] ?? 0),
-    cells: seen.map(cellsOf),
-    total: matches.length,
-  };
+const sameOrder = (a: TableQuery, b: TableQuery): boolean =>
+  a.order?.by === b.order?.by && a.order?.descending === b.order?.descending;
+
+/** Whether every row that `next` matches is among those of `last`: its search only adds to the text. */
+const narrows = (last: TableQuery, next: TableQuery): boolean =>
+  last.field === next.field && next.search.trim().toLowerCase().includes(last.search.trim().toLowerCase());
+
+/** Reads the tables of one roster by windows; the rows of each table's last query are kept, so scrolling is cheap. */
+export class TableReader {
+  readonly #roster: Roster;
+  readonly #found = new Map<TableId, Found>();
+
+  constructor(roster: Roster) {
+    this.#roster = roster;
+  }
+
+  /** At most `count` rows that match, from the `first` match on (from 0). */
+  window(query: TableQuery, first: number, count: number): TableWindow {
+    const { ordered } = this.#rowsOf(query);
+    const fields = shownFields(this.#roster, query.table);
+    const { sheet, sheetRow } = this.#roster.tables[query.table];
+    const rows = Array.from(ordered.subarray(first, first + count), (row) => ({
+      sheet: this.#roster.sheetNames[sheet[row] ?? -1] ?? "",
+      sheetRow: sheetRow[row] ?? 0,
+      title: titleText(this.#roster, query.table, row),
+      cells: fields.map((field) => cellText(this.#roster, field, row)),
+    }));
+    return { fields: fields.map(({ id }) => id), rows, total: ordered.length };
+  }
+
+  /** The accepted row that stands in a row of a sheet; undefined if none does. */
+  find(sheetName: string, rowNumber: number): TablePlace | undefined {
+    const name = this.#roster.sheetNames.indexOf(sheetName);
+    for (const { id } of tables) {
+      const { sheet, sheetRow } = this.#roster.tables[id];
+      const row = sheetRow.findIndex((number, index) => number === rowNumber && sheet[index] === name);
+      if (row >= 0) return { table: id, row };
+    }
+    return undefined;
+  }
+
+  #rowsOf(query: TableQuery): Found {
+    const last = this.#found.get(query.table);
+    const same = last?.query.field === query.field && last?.query.search === query.search;
+    if (last && same && sameOrder(last.query, query)) return last;
+    const all = (): Int32Array =>
+      Int32Array.from({ length: this.#roster.tables[query.table].rowCount }, (_, row) => row);
+    const matching =
+      same && last
+        ? last.matching
+        : matchingRows(this.#roster, query, last && narrows(last.query, query) ? last.matching : all());
+    const found = { query, matching, ordered: orderedRows(this.#roster, query.table, query.order, matching) };
+    this.#found.set(query.table, found);
+    return found;
+  }
 }

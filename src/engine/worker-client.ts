@@ -130,8 +130,8 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
   return {
     load: (bytes, fileName, task) => client.load({ content: new Blob([new Uint8Array(bytes)]), fileName }, task),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
-    window: (table, first, count, search) =>
-      client.call(undefined, (remote) => remote.window(table, first, count, search)),
+    window: (query, first, count) => client.call(undefined, (remote) => remote.window(query, first, count)),
+    find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),
     numbers: (table) => client.call(undefined, (remote) => remote.numbers(table)),
     template: () => client.call(undefined, (remote) => remote.template()),
     close: () => client.close(),

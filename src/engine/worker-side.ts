@@ -1,4 +1,5 @@
 import type { Scenario } from "../core/policy/scenario.ts";
+import type { TableQuery } from "./table-query.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { Engine, Progress, Task } from "./port.ts";
 
@@ -24,8 +25,8 @@ export function workerSide(engine: Engine) {
       engine.load(bytes, fileName, task(call, report)).finally(finished(call)),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
-    window: (table: TableId, first: number, count: number, search: string) =>
-      engine.window(table, first, count, search),
+    window: (query: TableQuery, first: number, count: number) => engine.window(query, first, count),
+    find: (sheet: string, sheetRow: number) => engine.find(sheet, sheetRow),
     numbers: (table: TableId) => engine.numbers(table),
     template: () => engine.template(),
     abort: (call: number): void => running.get(call)?.abort(),

@@ -51,7 +51,7 @@ it("notices a crash between two calls", async () => {
   const crashed = new Promise((resolve) => started[0]?.addEventListener("error", resolve, { once: true }));
   started[0]?.postMessage("crash");
   await crashed;
-  expect((await engine.window("enterprises", 0, 1, "")).total).toBe(30);
+  expect((await engine.window({ table: "enterprises", search: "" }, 0, 1)).total).toBe(30);
   expect(started.length).toBe(2);
 });
 
@@ -76,5 +76,5 @@ it("keeps the roster of before when a file is refused", async () => {
   engine = createWorkerEngine(startWorker);
   await loaded(handCheck);
   expect(await engine.load(new TextEncoder().encode("not a workbook"), "notes.xlsx")).toMatchObject({ refused: true });
-  expect((await engine.window("enterprises", 0, 1, "")).total).toBe(30);
+  expect((await engine.window({ table: "enterprises", search: "" }, 0, 1)).total).toBe(30);
 });
