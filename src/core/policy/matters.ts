@@ -1,4 +1,5 @@
 import type { Fen } from "../money/money.ts";
+import { fieldOf } from "../roster/fields.ts";
 import { CellState } from "../roster/roster.ts";
 import { operandsOf, selectRows, type Context } from "./block.ts";
 import { bindIndex, Eligibility } from "./ledger.ts";
@@ -66,12 +67,12 @@ function claimsByMatter(context: Context, work: Work, dues: Int32Array, priced: 
   const { measure, triggers } = work;
   const { exclusive, table } = measure.measure;
   const claims = new Map<string, Claim>();
-  const names = exclusive && context.bound.roster.tables[table].columns.get(exclusive.by);
+  const names = exclusive && context.bound.operand(table, fieldOf(table, exclusive.by).label);
   if (!exclusive || !names) return claims;
   for (const due of dues) {
     const trigger = work.dues[due]?.trigger ?? -1;
     const [row, enterprise] = [triggers.block.row[trigger] ?? -1, triggers.block.enterprise[trigger] ?? -1];
-    const named = names.state[row] === CellState.filled && enterprise >= 0;
+    const named = names.state?.[row] === CellState.filled && enterprise >= 0;
     if (!named || triggers.eligibility[trigger] === Eligibility.false) continue;
     const matter = `${exclusive.group} ${enterprise} ${names.values[row]}`;
     const claim = claims.get(matter) ?? { priced, dues: [] };
