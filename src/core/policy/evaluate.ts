@@ -1,30 +1,23 @@
-import { parseIsoDay, yearOf, type Day } from "../date/day.ts";
+import { yearOf, type Day } from "../date/day.ts";
 import type { Roster } from "../roster/roster.ts";
-import { sizeClasses } from "../roster/size-class.ts";
-import { asOfDay } from "./as-of.ts";
 import { atStakeOf } from "./at-stake.ts";
 import type { Context } from "./block.ts";
-import { bindRoster, type BoundRoster } from "./bound-roster.ts";
+import type { BoundRoster } from "./bound-roster.ts";
 import { coverageOf } from "./coverage.ts";
 import { envelopeOf, enterpriseYears, envelopeYears, shareEnvelope, testDayOf } from "./envelope.ts";
-import type { Evaluation, RecordedTrigger } from "./evaluation.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { fundLedger } from "./fund.ts";
 import { bindIndex, Eligibility, type PoolLedger } from "./ledger.ts";
 import { LedgerBuilder } from "./ledger-builder.ts";
-import { Matters } from "./matters.ts";
 import { payFromPool } from "./pool.ts";
 import type { CompiledMeasure, PreparedPolicy } from "./prepare.ts";
-import { priceBlock, priceGroup, withOpenAmounts, type Priced, type Work } from "./price.ts";
-import { rowOrder } from "./row-order.ts";
+import { priceBlock, withOpenAmounts, type Priced, type Work } from "./price.ts";
+import { contextOf, priceRecorded, type PricedGroup } from "./recorded-work.ts";
 import type { Scenario } from "./scenario.ts";
-import { departureDays, dueAmounts, sharesOf } from "./schedule.ts";
-import { eligibleBefore, recordedTriggers, type Earlier, type Triggers } from "./triggers.ts";
-import { valuesOf } from "./values.ts";
-
-const nothingEarlier: Earlier = () => 0;
+import { departureDays, sharesOf } from "./schedule.ts";
 
 /** What one measure came to: its work, with both bases. */
-interface Outcome {
+export interface Outcome {
   readonly work: Work;
   readonly planning: Priced;
   readonly statutory: Priced;
@@ -36,22 +29,12 @@ interface Outcome {
  * @throws Error if the policy's data is not coherent (our own mistake)
  */
 export function evaluateRoster(prepared: PreparedPolicy, roster: Roster, scenario: Scenario): Evaluation {
-  const bound = bindRoster(roster);
   const { policy } = prepared;
-  const found = asOfDay(policy, bound, scenario);
-  const size = sizeClasses(roster, yearOf(found.day));
-  const context: Context = {
-    policy,
-    bound,
-    values: valuesOf(policy, scenario),
-    asOf: found.day,
-    termStart: parseIsoDay(policy.termStart),
-    termEnd: parseIsoDay(policy.termEnd),
-    isSme: size.isSme,
-    rowOrder: (measure) => rowOrder(bound, measure),
-  };
+  const { context, found, size } = contextOf(prepared, roster, scenario);
+  const { bound } = context;
   const builder = new LedgerBuilder(policy.measures.length);
-  const { outcomes, afterAsOf } = priceTriggers(context, prepared.measures);
+  const { groups, afterAsOf } = priceRecorded(context, prepared.measures);
+  const outcomes = outcomesOf(groups);
   const pools = payPools(context, outcomes);
   for (const measure of prepared.measures) record(context, measure, outcomes.get(measure.index), builder);
   const ledger = builder.ledger();
@@ -74,51 +57,10 @@ export function evaluateRoster(prepared: PreparedPolicy, roster: Roster, scenari
   };
 }
 
-function triggersOf(
-  context: Context,
-  measures: readonly CompiledMeasure[],
-): { triggers: Map<number, Triggers>; afterAsOf: RecordedTrigger[] } {
-  const triggers = new Map<number, Triggers>();
-  const recorded = new Map<number, Triggers>();
-  const afterAsOf: RecordedTrigger[] = [];
-  for (const measure of measures) {
-    const { kind, after } = measure.measure;
-    if (kind !== "grant" && kind !== "pool") continue;
-    const first = after && measures.find((candidate) => candidate.measure.id === after.measure);
-    const earlier = first && recorded.get(first.index);
-    const found = recordedTriggers(context, measure, earlier ? eligibleBefore(earlier) : nothingEarlier);
-    recorded.set(measure.index, found.all);
-    triggers.set(measure.index, found.counted);
-    afterAsOf.push(...found.afterAsOf);
-  }
-  return { triggers, afterAsOf };
-}
-
-/** Measures that share a chain are priced together; the others each alone. */
-function groupsOf(measures: readonly CompiledMeasure[]): CompiledMeasure[][] {
-  const groups = new Map<string, CompiledMeasure[]>();
-  for (const measure of measures) {
-    const name = measure.measure.chain?.group ?? measure.measure.id;
-    groups.set(name, [...(groups.get(name) ?? []), measure]);
-  }
-  return [...groups.values()];
-}
-
-function priceTriggers(
-  context: Context,
-  measures: readonly CompiledMeasure[],
-): { outcomes: Map<number, Outcome>; afterAsOf: RecordedTrigger[] } {
-  const { triggers, afterAsOf } = triggersOf(context, measures);
-  const departures = departureDays(context);
+/** Outcomes by measure index; a trigger whose amount cannot be known is UNKNOWN. Pools are not paid yet. */
+export function outcomesOf(groups: readonly PricedGroup[]): Map<number, Outcome> {
   const outcomes = new Map<number, Outcome>();
-  const matters = { planning: new Matters(), statutory: new Matters() };
-  for (const group of groupsOf(measures.filter(({ index }) => triggers.has(index)))) {
-    const works = group.flatMap((measure): Work[] => {
-      const mine = triggers.get(measure.index);
-      return mine ? [{ measure, triggers: mine, dues: dueAmounts(context, measure, mine, departures) }] : [];
-    });
-    const planning = priceGroup(context, works, "planning", matters.planning);
-    const statutory = priceGroup(context, works, "statutory", matters.statutory);
+  for (const { works, planning, statutory } of groups) {
     works.forEach((work, i) => {
       const [onPlan, atMost] = [planning[i], statutory[i]];
       if (!onPlan || !atMost) return;
@@ -126,7 +68,7 @@ function priceTriggers(
       outcomes.set(work.measure.index, { work: { ...work, triggers: open }, planning: onPlan, statutory: atMost });
     });
   }
-  return { outcomes, afterAsOf };
+  return outcomes;
 }
 
 function payPools(context: Context, outcomes: ReadonlyMap<number, Outcome>): Evaluation["pools"] {
@@ -183,7 +125,8 @@ function recordOutcome(context: Context, measure: CompiledMeasure, outcome: Outc
   });
 }
 
-function recordSharedEnvelope(context: Context, measure: CompiledMeasure, builder: LedgerBuilder): void {
+/** Enterprise-years of a shared envelope with what each would have, before the envelope is shared. */
+export function enterpriseYearsOf(context: Context, measure: CompiledMeasure): { work: Work; priced: Priced } {
   const closed = enterpriseYears(context, measure);
   const priced = priceBlock(context, measure, closed.block, closed.rule, "planning");
   const dues = Array.from(closed.date, (date, trigger) => ({
@@ -192,7 +135,12 @@ function recordSharedEnvelope(context: Context, measure: CompiledMeasure, builde
     part: 0,
     months: Number.NaN,
   }));
-  const triggers = withOpenAmounts(closed, dues, priced.open);
+  return { work: { measure, triggers: withOpenAmounts(closed, dues, priced.open), dues }, priced };
+}
+
+function recordSharedEnvelope(context: Context, measure: CompiledMeasure, builder: LedgerBuilder): void {
+  const { work, priced } = enterpriseYearsOf(context, measure);
+  const { triggers, dues } = work;
   builder.count(measure.index, triggers.eligibility);
   const envelope = envelopeOf(context.values, measure.measure.id);
   if (envelope === null) return;

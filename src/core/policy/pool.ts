@@ -9,7 +9,7 @@ import type { Priced, Work } from "./price.ts";
 import { operandValue, type Basis } from "./values.ts";
 
 /** What the pool has to book, before balances are known. */
-interface Entry {
+export interface PoolEntry {
   readonly kind: "top-up" | "recovery" | "claim";
   readonly day: Day;
   readonly row: number;
@@ -23,12 +23,12 @@ const rank = { "top-up": 0, recovery: 1, claim: 2 } as const;
 
 /** Pays the claims of one basis from the pool, in order, and lowers `priced` to what was paid. */
 export function payFromPool(context: Context, work: Work, rule: PoolRule, priced: Priced, basis: Basis): PoolLedger {
-  const entries = entriesInOrder(context, work, rule, priced, basis);
-  const size = poolSize(context, work, rule);
-  const target = refillTarget(context, rule, basis, size);
+  const possible = poolEntries(context, work, rule, priced, basis);
+  const entries = possible.filter(({ kind, amount }) => kind === "claim" || amount > 0);
+  const { size, target } = poolTerms(context, work, rule, basis);
   const known = entries.filter(({ kind, eligibility }) => kind !== "recovery" || eligibility === Eligibility.true);
-  const run = book(known, size, target, false);
-  const all = book(entries, size, target, true);
+  const run = bookPool(known, size, target, false);
+  const all = bookPool(entries, size, target, true);
   lowerToPaid(known, run.events, priced);
   return {
     measure: work.measure.index,
@@ -40,18 +40,21 @@ export function payFromPool(context: Context, work: Work, rule: PoolRule, priced
   };
 }
 
+/** Size of the pool, and the balance that a refill raises to: NaN where it adds the whole size. */
+export function poolTerms(context: Context, work: Work, rule: PoolRule, basis: Basis): { size: Fen; target: Fen } {
+  const size = poolSize(context, work, rule);
+  const raises = context.values.reading(rule.refillReading, basis) === "年度补足";
+  return { size, target: raises ? size : Number.NaN };
+}
+
 function poolSize(context: Context, work: Work, rule: PoolRule): Fen {
   return roundToFen(operandValue(context.values.value(`${work.measure.measure.id}.${rule.size}`)));
 }
 
-/** Balance that a refill raises to, or NaN where it adds the whole size. */
-function refillTarget(context: Context, rule: PoolRule, basis: Basis, size: Fen): Fen {
-  return context.values.reading(rule.refillReading, basis) === "年度补足" ? size : Number.NaN;
-}
-
-function entriesInOrder(context: Context, work: Work, rule: PoolRule, priced: Priced, basis: Basis): Entry[] {
+/** All that any refill reading and any share of recoveries could book, in order; 0 where today nothing is booked. */
+export function poolEntries(context: Context, work: Work, rule: PoolRule, priced: Priced, basis: Basis): PoolEntry[] {
   // the triggers stand in chain order, so claims are sorted by date and by the pool's own columns here
-  const claims = work.dues.map(({ trigger }, due): Entry => ({
+  const claims = work.dues.map(({ trigger }, due): PoolEntry => ({
     kind: "claim",
     day: work.triggers.date[trigger] ?? Number.NaN,
     row: work.triggers.block.row[trigger] ?? -1,
@@ -69,39 +72,40 @@ function poolOrder(context: Context, work: Work, rule: PoolRule): (a: number, b:
   return context.rowOrder({ ...work.measure.measure, order: rule.order });
 }
 
-function topUps(context: Context, rule: PoolRule, basis: Basis, work: Work): Entry[] {
-  if (context.values.reading(rule.refillReading, basis) === "一次性") return [];
+function topUps(context: Context, rule: PoolRule, basis: Basis, work: Work): PoolEntry[] {
+  const once = context.values.reading(rule.refillReading, basis) === "一次性";
+  const amount = once ? 0 : poolSize(context, work, rule);
   const first = yearOf(context.termStart) + 1;
   const last = yearOf(context.termEnd);
-  return Array.from({ length: last - first + 1 }, (_, index): Entry => ({
+  return Array.from({ length: last - first + 1 }, (_, index): PoolEntry => ({
     kind: "top-up",
     day: dayOf(first + index, 1, 1),
     row: -1,
     due: -1,
-    amount: poolSize(context, work, rule),
+    amount,
     eligibility: Eligibility.true,
   }));
 }
 
 /** Recoveries of claims that are not FALSE; one not after its 代偿日期 is taken as of the day after it. */
-function recoveries(context: Context, work: Work, rule: PoolRule, claims: readonly Entry[]): Entry[] {
+function recoveries(context: Context, work: Work, rule: PoolRule, claims: readonly PoolEntry[]): PoolEntry[] {
   const { id, table } = work.measure.measure;
   const share = operandValue(context.values.value(`${id}.${rule.recoveryShare}`));
   const amounts = context.bound.operand(table, fieldOf(table, rule.recovery).label);
   const days = context.bound.operand(table, fieldOf(table, rule.recoveryDate).label);
-  return claims.flatMap((claim): Entry[] => {
+  return claims.flatMap((claim): PoolEntry[] => {
     const recovered = amounts?.values[claim.row] ?? Number.NaN;
     const day = days?.values[claim.row] ?? Number.NaN;
     const filled = amounts?.state?.[claim.row] !== CellState.unreadable && recovered > 0 && !Number.isNaN(day);
-    if (!filled || claim.eligibility === Eligibility.false || share === 0) return [];
+    if (!filled || claim.eligibility === Eligibility.false) return [];
     const amount = roundToFen(recovered * share);
     return [{ ...claim, kind: "recovery", day: day <= claim.day ? claim.day + 1 : day, amount }];
   });
 }
 
 /** Books entries in order. UNKNOWN claims draw only where `unknownDraws`. */
-function book(
-  entries: readonly Entry[],
+export function bookPool(
+  entries: readonly PoolEntry[],
   size: Fen,
   target: Fen,
   unknownDraws: boolean,
@@ -135,7 +139,7 @@ function book(
 }
 
 /** What an entry moves: a claim at most the balance, a recovery at most what was paid for its guarantee. */
-function movementOf(entry: Entry, balance: Fen, target: Fen, paidOf: ReadonlyMap<number, Fen>): Fen {
+function movementOf(entry: PoolEntry, balance: Fen, target: Fen, paidOf: ReadonlyMap<number, Fen>): Fen {
   switch (entry.kind) {
     case "claim":
       return entry.eligibility === Eligibility.false ? 0 : Math.min(entry.amount, balance);
@@ -148,7 +152,7 @@ function movementOf(entry: Entry, balance: Fen, target: Fen, paidOf: ReadonlyMap
   }
 }
 
-function lowerToPaid(entries: readonly Entry[], events: readonly PoolEvent[], priced: Priced): void {
+function lowerToPaid(entries: readonly PoolEntry[], events: readonly PoolEvent[], priced: Priced): void {
   entries.forEach((entry, i) => {
     if (entry.kind !== "claim") return;
     const paid = events[i]?.paid ?? 0;
