@@ -22,7 +22,8 @@ const border = (edge: "top" | "bottom"): Partial<Borders> => ({
 });
 
 const LOOKS = {
-  body: { font: font() },
+  body: { font: font(), alignment: { vertical: "top" } },
+  paragraph: { font: font(), alignment: { vertical: "top", wrapText: true } },
   title: { font: font({ size: 16, bold: true }) },
   heading: {
     font: font({ bold: true }),

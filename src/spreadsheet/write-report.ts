@@ -62,6 +62,7 @@ async function writeSheet(workbook: Workbook, sheet: ReportSheet, pause: Pause):
     await pause.takeIfDue();
   }
   for (const range of sheet.merges ?? []) worksheet.mergeCells(range);
+  for (const { row, points } of sheet.rowHeights ?? []) worksheet.getRow(row).height = points;
   for (const validation of sheet.validations ?? []) {
     (worksheet as ValidatedWorksheet).dataValidations.add(
       asRange(validation.range),

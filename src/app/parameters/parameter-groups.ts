@@ -1,3 +1,4 @@
+import { articleOf } from "../../core/policy/article-name.ts";
 import type { Parameter, Policy, Reading } from "../../core/policy/policy.ts";
 
 /** What the drawer shows under one heading; article 0 holds what belongs to no single article. */
@@ -5,13 +6,6 @@ export interface ParameterGroup {
   readonly article: number;
   readonly parameters: readonly Parameter[];
   readonly readings: readonly Reading[];
-}
-
-/** The article whose clause or measure a parameter belongs to; a key begins with its measure, e.g. `m14.补偿比例`. */
-export function articleOf(parameter: Parameter, policy: Policy): number {
-  if (parameter.clause) return parameter.clause.article;
-  const measureId = parameter.key.split(".")[0];
-  return policy.measures.find((measure) => measure.id === measureId)?.article ?? 0;
 }
 
 /** Everything that can be edited and contains `search`, by article; simulation assumptions are not evaluated here. */

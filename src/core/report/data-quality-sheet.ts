@@ -1,0 +1,170 @@
+import type { Issue } from "../issue/issue.ts";
+import { describeIssue } from "../issue/issue-text.ts";
+import { fieldsOf, tables, type TableId } from "../roster/fields.ts";
+import { countCell, dayCell, emptyCell, textCell, yuanCell } from "./report-cells.ts";
+import type { ReportSheet } from "./report-model.ts";
+import { identitiesOf, type Identities } from "./identity.ts";
+import type { ReportInput } from "./report-input.ts";
+import { reportSection, type ReportRow } from "./report-section.ts";
+import { sheetName } from "./sheet-names.ts";
+
+/** Longest lists that a person reads; what is left out is counted in the title. */
+const LONGEST_LIST = 5000;
+
+const words = {
+  zh: {
+    title: "数据质量",
+    none: "导入和测算没有发现问题。",
+    some: (errors: number, warnings: number) =>
+      `错误 ${errors} 处（对应的行或单元格没有采用），提示 ${warnings} 处（已采用，请核对）。`,
+    counts: "各表行数",
+    countHeads: ["工作表", "读作", "读取", "采用", "未采用"],
+    stake: "影响金额的数据（从大到小）",
+    stakeHeads: ["工作表", "行", "企业", "事项", "涉及金额（元）"],
+    stakes: {
+      "eligibility-unknown": "资格待核实，金额列入待核实",
+      "possible-double-deduction": "已兑付金额可能与本名册的触发重复扣减",
+      "listing-without-acceptance": "有上市日期而无受理日期，受理阶段未计",
+    },
+    after: "晚于基准日的触发（未计入）",
+    afterHeads: ["工作表", "行", "企业", "措施", "触发日"],
+    byCode: "问题分类",
+    codeHeads: ["代码", "程度", "处数"],
+    list: (shown: number, all: number) => (shown < all ? `问题清单（共 ${all} 处，列出前 ${shown} 处）` : "问题清单"),
+    listHeads: ["工作表", "单元格或行", "程度", "列", "所填", "应为或已按", "问题", "处理办法"],
+    severities: { error: "错误", warning: "提示" },
+    refused: "，整行未采用",
+  },
+  en: {
+    title: "Data quality",
+    none: "Import and calculation found no problem.",
+    some: (errors: number, warnings: number) =>
+      `${errors} errors (the row or cell was not used), ${warnings} warnings (it was used: look at it).`,
+    counts: "Rows by sheet",
+    countHeads: ["Sheet", "Read as", "Read", "Accepted", "Refused"],
+    stake: "Data that decide money (largest first)",
+    stakeHeads: ["Sheet", "Row", "Enterprise", "Matter", "Amount (yuan)"],
+    stakes: {
+      "eligibility-unknown": "eligibility unknown: the amount is unverified",
+      "possible-double-deduction": "amount paid before may be one of this roster's own triggers",
+      "listing-without-acceptance": "listed without a day of acceptance: first stage not counted",
+    },
+    after: "Triggers after the as-of date (not counted)",
+    afterHeads: ["Sheet", "Row", "Enterprise", "Measure", "Date"],
+    byCode: "Problems by kind",
+    codeHeads: ["Code", "Severity", "Number"],
+    list: (shown: number, all: number) => (shown < all ? `Problems (${all}, the first ${shown} listed)` : "Problems"),
+    listHeads: ["Sheet", "Cell or row", "Severity", "Column", "Found", "Expected or done", "Problem", "Remedy"],
+    severities: { error: "error", warning: "warning" },
+    refused: ", row refused",
+  },
+} as const;
+
+type Words = (typeof words)["zh" | "en"];
+
+/** 数据质量: rows read and accepted, what is wrong where and what to do, and the money that doubtful cells decide. */
+export function dataQualitySheet(input: ReportInput): ReportSheet {
+  const { language } = input;
+  const said = words[language];
+  const who = identitiesOf(input);
+  const issues = [...input.issues, ...input.evaluation.issues];
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  const listed = [...errors, ...warnings].slice(0, LONGEST_LIST);
+  return {
+    name: sheetName("dataQuality", language),
+    widths: [16, 14, 26, 30, 24, 24, 60, 60],
+    rows: [
+      [textCell(said.title, "title")],
+      [textCell(issues.length === 0 ? said.none : said.some(errors.length, warnings.length))],
+      ...reportSection(said.counts, said.countHeads, countRows(input)),
+      ...reportSection(said.stake, said.stakeHeads, stakeRows(input, who)),
+      ...reportSection(said.after, said.afterHeads, afterRows(input, who)),
+      ...reportSection(said.byCode, said.codeHeads, codeRows(issues, said)),
+      ...reportSection(
+        said.list(listed.length, issues.length),
+        said.listHeads,
+        listed.map((issue) => issueRow(who.issue(issue), said, language)),
+      ),
+    ],
+    landscape: true,
+  };
+}
+
+const countRows = ({ roster, language }: ReportInput): readonly ReportRow[] =>
+  Object.entries(roster.counts).map(([sheet, { table, rows, accepted }]) => [
+    textCell(sheet),
+    textCell(tables.find(({ id }) => id === table)?.[language === "zh" ? "label" : "english"] ?? table),
+    countCell(rows),
+    countCell(accepted),
+    countCell(rows - accepted, accepted < rows ? "edited" : "body"),
+  ]);
+
+/** Sheet and row of a roster's row, and whose it is. */
+function placeCells(
+  { roster }: ReportInput,
+  who: Identities,
+  table: TableId,
+  row: number,
+  enterprise: number,
+): ReportRow {
+  const { sheet, sheetRow } = roster.tables[table];
+  return [
+    textCell(roster.sheetNames[sheet[row] ?? 0] ?? ""),
+    row < 0 ? emptyCell : { value: sheetRow[row] ?? null, format: "number" },
+    textCell(enterprise < 0 ? ownerText(who, table, row) : who.name(enterprise)),
+  ];
+}
+
+/** Code of a row whose enterprise is not in 企业. */
+const ownerText = (who: Identities, table: TableId, row: number): string =>
+  who.text(table, fieldsOf(table)[0]?.id ?? "", row);
+
+function stakeRows(input: ReportInput, who: Identities): readonly ReportRow[] {
+  const { stakes } = words[input.language];
+  const said: Readonly<Record<string, string>> = stakes;
+  return input.evaluation.atStake
+    .slice(0, LONGEST_LIST)
+    .map(({ code, table, row, enterprise, amount }) => [
+      ...placeCells(input, who, table, row, enterprise),
+      textCell(said[code] ?? code, "paragraph"),
+      yuanCell(amount),
+    ]);
+}
+
+const afterRows = (input: ReportInput, who: Identities): readonly ReportRow[] =>
+  input.evaluation.afterAsOf
+    .slice(0, LONGEST_LIST)
+    .map(({ measure, table, row, enterprise, date }) => [
+      ...placeCells(input, who, table, row, enterprise),
+      textCell(input.prepared.policy.measures[measure]?.label[input.language] ?? "", "paragraph"),
+      dayCell(date),
+    ]);
+
+function codeRows(issues: readonly Issue[], said: Words): readonly ReportRow[] {
+  const kinds = new Map<string, { readonly issue: Issue; count: number }>();
+  for (const issue of issues) {
+    const key = `${issue.code} ${issue.severity}`;
+    const kind = kinds.get(key) ?? { issue, count: 0 };
+    kind.count += 1;
+    kinds.set(key, kind);
+  }
+  return [...kinds.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ issue, count }) => [textCell(issue.code), textCell(said.severities[issue.severity]), countCell(count)]);
+}
+
+function issueRow(issue: Issue, said: Words, language: ReportInput["language"]): ReportRow {
+  const { sheet = "", cell, row, severity, column = "", found = "", expected = "", refusesRow = false } = issue;
+  const { message, remedy } = describeIssue(issue, language);
+  return [
+    textCell(sheet),
+    textCell(cell ?? (row === undefined ? "" : String(row))),
+    textCell(said.severities[severity] + (refusesRow ? said.refused : ""), severity === "error" ? "edited" : "body"),
+    textCell(column, "paragraph"),
+    textCell(found, "paragraph"),
+    textCell(expected, "paragraph"),
+    textCell(message, "paragraph"),
+    textCell(remedy, "paragraph"),
+  ];
+}
