@@ -3,6 +3,7 @@ import { preparePolicy } from "../core/policy/prepare.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
 import { tables, type TableId } from "../core/roster/fields.ts";
 import { importRoster } from "../core/roster/import-roster.ts";
+import { rosterProfile } from "../core/roster/roster-profile.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
@@ -64,6 +65,9 @@ export function createEngine(): Engine {
     },
     async find(sheet, sheetRow) {
       return reader().find(sheet, sheetRow);
+    },
+    async profile(asOf) {
+      return rosterProfile(current(), asOf);
     },
     async numbers(table) {
       return numberColumns(current(), table);

@@ -2,6 +2,8 @@ import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
+import type { Day } from "../core/date/day.ts";
+import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { NumberColumn } from "./number-columns.ts";
 import type { TablePlace, TableQuery, TableWindow } from "./table-query.ts";
 import type { Progress, Task } from "../spreadsheet/task.ts";
@@ -40,6 +42,8 @@ export interface Engine {
   window(query: TableQuery, first: number, count: number): Promise<TableWindow>;
   /** Where the accepted row of a sheet stands in its table. @throws if no roster was loaded */
   find(sheet: string, sheetRow: number): Promise<TablePlace | undefined>;
+  /** What kind of firms the roster holds as of a day. @throws if no roster was loaded */
+  profile(asOf: Day): Promise<RosterProfile>;
   /** The columns of a table that hold numbers, filled cells only. @throws if no roster was loaded */
   numbers(table: TableId): Promise<readonly NumberColumn[]>;
   /** The blank roster template. */

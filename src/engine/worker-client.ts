@@ -132,6 +132,7 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
     window: (query, first, count) => client.call(undefined, (remote) => remote.window(query, first, count)),
     find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),
+    profile: (asOf) => client.call(undefined, (remote) => remote.profile(asOf)),
     numbers: (table) => client.call(undefined, (remote) => remote.numbers(table)),
     template: () => client.call(undefined, (remote) => remote.template()),
     close: () => client.close(),

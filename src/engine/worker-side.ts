@@ -27,6 +27,7 @@ export function workerSide(engine: Engine) {
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
     window: (query: TableQuery, first: number, count: number) => engine.window(query, first, count),
     find: (sheet: string, sheetRow: number) => engine.find(sheet, sheetRow),
+    profile: (asOf: number) => engine.profile(asOf),
     numbers: (table: TableId) => engine.numbers(table),
     template: () => engine.template(),
     abort: (call: number): void => running.get(call)?.abort(),
