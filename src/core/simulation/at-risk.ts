@@ -1,0 +1,113 @@
+import { checkFormula, compileKernel } from "../formula/formula.ts";
+import type { Kernel, Operand, OperandSource } from "../formula/types.ts";
+import { operandsOf, type Block, type Context } from "../policy/block.ts";
+import type { EventProcess, Process } from "../policy/process.ts";
+import type { Measure, Policy } from "../policy/policy.ts";
+import { measureScope } from "../policy/scope.ts";
+import { fieldOf } from "../roster/fields.ts";
+import { CellState } from "../roster/roster.ts";
+
+/** 企业 alone: what a predicate of a process may speak of. */
+const onEnterprises: Pick<Measure, "id" | "table"> = { id: "", table: "enterprises" };
+
+/** Compiles a condition over 企业. @throws Error naming the process: a pack that does not check is our mistake */
+export function compileCondition(policy: Policy, text: string, processId: string): Kernel {
+  const scope = measureScope(policy, onEnterprises);
+  const checked = checkFormula(text, scope, "truth");
+  if ("problems" in checked) {
+    throw new Error(`${processId}: ${text}: ${checked.problems.map(({ message }) => message.en).join("; ")}`);
+  }
+  return compileKernel(checked, scope);
+}
+
+/** Enterprises at `index` on their 检验日, as operands of a condition. */
+export function conditionOperands(context: Context, index: Int32Array, day: Float64Array): OperandSource {
+  const measure = context.policy.measures.find(({ table }) => table === "enterprises");
+  if (!measure) throw new Error(`${context.policy.id}: no measure on enterprises`);
+  const block: Block = {
+    measure,
+    row: index,
+    enterprise: index,
+    state: new Map([
+      ["触发日", day],
+      ["检验日", day],
+    ]),
+  };
+  return operandsOf(context, block, "planning");
+}
+
+/** Operands in which what may change in a trial is not known. */
+function withUnknown(source: OperandSource, changeable: ReadonlyMap<string, Uint8Array>): OperandSource {
+  return (name) => {
+    const operand: Operand = source(name);
+    const may = changeable.get(name);
+    if (!may) return operand;
+    return {
+      values: operand.values.map((value, i) => (may[i] === 1 ? Number.NaN : value)),
+      state: Uint8Array.from(may, (flag, i) =>
+        flag === 1 ? CellState.unreadable : (operand.state?.[i] ?? CellState.filled),
+      ),
+    };
+  };
+}
+
+/** Columns that a process may write. */
+function writes(process: Process): string[] {
+  const label = (field: string): string => fieldOf("enterprises", field).label;
+  if (process.kind === "event") {
+    return [...process.changes, ...(process.then?.changes ?? [])].map(({ field }) => label(field));
+  }
+  return process.kind === "review" ? [label(process.renewed ?? process.expiry ?? process.date)] : [];
+}
+
+/**
+ * By event process: 1 where an enterprise can come to be at risk in some month, after whatever else may happen to
+ * it. Sound: a condition that stays FALSE while every column that may change is UNKNOWN can never become TRUE.
+ */
+export function everAtRisk(
+  context: Context,
+  processes: readonly Process[],
+  days: Float64Array,
+): Map<EventProcess, Uint8Array> {
+  const count = context.bound.rowCount("enterprises");
+  const index = Int32Array.from({ length: count }, (_, i) => i);
+  const events = processes.filter((process) => process.kind === "event");
+  const conditions = events.map(({ atRisk, id }) => compileCondition(context.policy, atRisk, id));
+  const possible = new Map(events.map((process) => [process, new Uint8Array(count)]));
+  const changeable = new Map<string, Uint8Array>();
+  const mayWrite = (process: Process, may: (i: number) => boolean): void => {
+    for (const column of writes(process)) {
+      const flags = changeable.get(column) ?? new Uint8Array(count);
+      changeable.set(column, flags);
+      for (let i = 0; i < count; i++) if (may(i)) flags[i] = 1;
+    }
+  };
+  for (const process of processes) if (process.kind === "review") mayWrite(process, () => true);
+  let grew = true;
+  while (grew) {
+    grew = false;
+    events.forEach((process, at) => {
+      const flags = possible.get(process);
+      const condition = conditions[at];
+      if (!flags || !condition) return;
+      for (const day of days) {
+        const source = withUnknown(conditionOperands(context, index, new Float64Array(count).fill(day)), changeable);
+        const truth = condition(source, count);
+        for (let i = 0; i < count; i++) {
+          if (flags[i] === 1 || truth[i] === 0 || !inIndustries(context, process, i)) continue;
+          flags[i] = 1;
+          grew = true;
+        }
+      }
+      mayWrite(process, (i) => flags[i] === 1);
+    });
+  }
+  return possible;
+}
+
+function inIndustries(context: Context, { industries }: EventProcess, enterprise: number): boolean {
+  if (!industries) return true;
+  const text = context.bound.roster.texts[context.bound.operand("enterprises", "行业代码")?.values[enterprise] ?? -1];
+  const division = /\d{2}/.exec(text ?? "")?.[0];
+  return division !== undefined && industries.includes(division);
+}
