@@ -1,5 +1,6 @@
 import { evaluateRoster } from "../core/policy/evaluate.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
+import { summaryOf } from "../core/policy/totals.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
 import { tables, type TableId } from "../core/roster/fields.ts";
 import { importRoster } from "../core/roster/import-roster.ts";
@@ -58,7 +59,8 @@ export function createEngine(): Engine {
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();
       task?.onProgress?.({ step: "evaluate", done: 0 });
-      return evaluateRoster(prepared, current(), scenario);
+      const evaluation = evaluateRoster(prepared, current(), scenario);
+      return { ...evaluation, ...summaryOf(prepared.policy, evaluation, scenario) };
     },
     async window(query, first, count) {
       return reader().window(query, first, count);
@@ -72,6 +74,7 @@ export function createEngine(): Engine {
     async numbers(table) {
       return numberColumns(current(), table);
     },
+    write: (model, task) => writeWorkbook(model, task),
     template: () => writeWorkbook(rosterTemplate("zh")),
     close: () => {
       loaded = undefined;

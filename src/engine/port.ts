@@ -1,4 +1,6 @@
 import type { Evaluation } from "../core/policy/evaluation.ts";
+import type { LedgerSummary } from "../core/policy/totals.ts";
+import type { ReportModel } from "../core/report/report-model.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
@@ -32,12 +34,15 @@ export interface LoadRefusal {
   readonly issues: readonly Issue[];
 }
 
+/** An evaluation with its sums, which are taken where the ledger is. */
+export interface Evaluated extends Evaluation, LedgerSummary {}
+
 /** What the engine can do; the page, the command line and the tests speak to it only through this. */
 export interface Engine {
   /** Reads a workbook; on refusal the roster loaded before stays. */
   load(bytes: Uint8Array, fileName: string, task?: Task): Promise<RosterCard | LoadRefusal>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */
-  evaluate(scenario: Scenario, task?: Task): Promise<Evaluation>;
+  evaluate(scenario: Scenario, task?: Task): Promise<Evaluated>;
   /** At most `count` rows that match a query, from the `first` match on. @throws if no roster was loaded */
   window(query: TableQuery, first: number, count: number): Promise<TableWindow>;
   /** Where the accepted row of a sheet stands in its table. @throws if no roster was loaded */
@@ -46,6 +51,8 @@ export interface Engine {
   profile(asOf: Day): Promise<RosterProfile>;
   /** The columns of a table that hold numbers, filled cells only. @throws if no roster was loaded */
   numbers(table: TableId): Promise<readonly NumberColumn[]>;
+  /** A workbook as the bytes of an .xlsx file. */
+  write(model: ReportModel, task?: Task): Promise<Uint8Array>;
   /** The blank roster template. */
   template(): Promise<Uint8Array>;
   close(): void;

@@ -134,6 +134,7 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
     find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),
     profile: (asOf) => client.call(undefined, (remote) => remote.profile(asOf)),
     numbers: (table) => client.call(undefined, (remote) => remote.numbers(table)),
+    write: (model, task) => client.call(task, (remote, call, report) => remote.write(call, model, report)),
     template: () => client.call(undefined, (remote) => remote.template()),
     close: () => client.close(),
   };

@@ -1,5 +1,6 @@
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { TableQuery } from "./table-query.ts";
+import type { ReportModel } from "../core/report/report-model.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { Engine, Progress, Task } from "./port.ts";
 
@@ -29,6 +30,8 @@ export function workerSide(engine: Engine) {
     find: (sheet: string, sheetRow: number) => engine.find(sheet, sheetRow),
     profile: (asOf: number) => engine.profile(asOf),
     numbers: (table: TableId) => engine.numbers(table),
+    write: (call: number, model: ReportModel, report: Report) =>
+      engine.write(model, task(call, report)).finally(finished(call)),
     template: () => engine.template(),
     abort: (call: number): void => running.get(call)?.abort(),
   };

@@ -1,12 +1,10 @@
 import type { Issue } from "../../core/issue/issue.ts";
-import type { Evaluation } from "../../core/policy/evaluation.ts";
-import type { Policy } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import type { Totals } from "../../core/policy/totals.ts";
-import { totalsOf } from "../../core/policy/totals.ts";
+import type { ReportModel } from "../../core/report/report-model.ts";
 import type { TableId } from "../../core/roster/fields.ts";
 import type { NumberColumn } from "../../engine/number-columns.ts";
-import type { Engine, Progress, RosterCard } from "../../engine/port.ts";
+import type { Engine, Evaluated, Progress, RosterCard } from "../../engine/port.ts";
 
 /** What the page can say about its numbers. `stopped`: the officer stopped the work, older numbers may be shown. */
 export type ExposureStatus =
@@ -19,7 +17,7 @@ export type ExposureStatus =
 /** The newest finished calculation, with the scenario it was made for. */
 export interface Exposure {
   readonly scenario: Scenario;
-  readonly evaluation: Evaluation;
+  readonly evaluation: Evaluated;
   readonly totals: Totals;
 }
 
@@ -34,14 +32,12 @@ export class ExposureState {
   refusal: { readonly fileName: string; readonly issues: readonly Issue[] } | undefined = $state.raw();
 
   readonly #engine: Engine;
-  readonly #policy: Policy;
   readonly #scenario: () => Scenario;
   #run = new AbortController();
   #loading = false;
 
-  constructor(engine: Engine, policy: Policy, scenario: () => Scenario) {
+  constructor(engine: Engine, scenario: () => Scenario) {
     this.#engine = engine;
-    this.#policy = policy;
     this.#scenario = scenario;
   }
 
@@ -71,7 +67,7 @@ export class ExposureState {
       const scenario = this.#scenario();
       const evaluation = await this.#engine.evaluate(scenario, task);
       if (!isLatest()) return;
-      this.result = { scenario, evaluation, totals: totalsOf(this.#policy, evaluation, scenario) };
+      this.result = { scenario, evaluation, totals: evaluation.totals };
       this.status = { kind: "ready" };
     });
   }
@@ -85,6 +81,11 @@ export class ExposureState {
   /** The columns of a table of the loaded roster that hold numbers. */
   numbers(table: TableId): Promise<readonly NumberColumn[]> {
     return this.#engine.numbers(table);
+  }
+
+  /** A workbook written in the engine. */
+  write(model: ReportModel): Promise<Uint8Array> {
+    return this.#engine.write(model);
   }
 
   /** The blank roster workbook. */
