@@ -26,8 +26,29 @@ const rank = { [Eligibility.true]: 0, [Eligibility.unknown]: 1, [Eligibility.fal
   Record<number, number>
 >;
 
-/** Due payments first, then the unverified, then the refused; the largest first in each. */
-export function byWeight(ledger: Ledger, payments: Int32Array): Int32Array {
+/** The first `count` of the payments: due ones, then the unverified, then the refused; the largest first in each. */
+export function heaviest(ledger: Ledger, payments: Int32Array, count: number): Int32Array {
   const rankOf = (payment: number): number => rank[ledger.eligibility[payment] ?? 0] ?? 0;
-  return payments.slice().sort((a, b) => rankOf(a) - rankOf(b) || (ledger.net[b] ?? 0) - (ledger.net[a] ?? 0) || a - b);
+  const order = (a: number, b: number): number =>
+    rankOf(a) - rankOf(b) || (ledger.net[b] ?? 0) - (ledger.net[a] ?? 0) || a - b;
+  const kept: number[] = [];
+  // a list of a million is not sorted for the few that are shown: most of them lose to the last one kept
+  for (const payment of payments) {
+    const last = kept.at(-1);
+    if (kept.length === count && last !== undefined && order(payment, last) > 0) continue;
+    kept.splice(placeIn(kept, payment, order), 0, payment);
+    if (kept.length > count) kept.pop();
+  }
+  return Int32Array.from(kept);
+}
+
+/** Where an item belongs in a sorted list. */
+function placeIn(sorted: readonly number[], item: number, order: (a: number, b: number) => number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order(sorted[middle] ?? 0, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

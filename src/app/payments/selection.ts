@@ -1,4 +1,5 @@
-import type { Ledger } from "../../core/policy/ledger.ts";
+import { lastYearOf } from "../../core/policy/figures.ts";
+import { bindIndex, type BindName, type Ledger } from "../../core/policy/ledger.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 
 /** What a click on a bar, a cell, a measure or a department narrows the page to; absent members narrow nothing. */
@@ -8,18 +9,26 @@ export interface Selection {
   readonly department?: string;
   /** Budget year of the payment. */
   readonly year?: number;
+  /** Only payments after the last budget year of the term. */
+  readonly tail?: true;
+  /** Only payments that this limit lowered last. */
+  readonly binds?: BindName;
   readonly enterprise?: number;
 }
 
 /** Ledger entries inside the selection, in ledger order. */
 export function selectedPayments(ledger: Ledger, policy: Policy, selection: Selection): Int32Array {
   const measures = policy.measures.map((measure, index) => isSelected(measure.departments, index, selection));
+  const afterYear = selection.tail ? lastYearOf(policy) : Number.NEGATIVE_INFINITY;
+  const binds = selection.binds && bindIndex(selection.binds);
   const selected = new Int32Array(ledger.count);
   let count = 0;
   // one pass over up to a million payments at every click
   for (let entry = 0; entry < ledger.count; entry++) {
     if (!measures[ledger.measure[entry] ?? -1]) continue;
     if (selection.year !== undefined && ledger.year[entry] !== selection.year) continue;
+    if (!((ledger.year[entry] ?? 0) > afterYear)) continue;
+    if (binds !== undefined && ledger.binds[entry] !== binds) continue;
     if (selection.enterprise !== undefined && ledger.enterprise[entry] !== selection.enterprise) continue;
     selected[count++] = entry;
   }

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { byWeight, paymentSums } from "../../../src/app/payments/payment-list.ts";
+import { heaviest, paymentSums } from "../../../src/app/payments/payment-list.ts";
 import { Eligibility, type Ledger } from "../../../src/core/policy/ledger.ts";
 
 const ledger: Ledger = {
@@ -26,5 +27,23 @@ it("sums due and unverified payments apart and the refused in neither", () => {
 });
 
 it("puts due payments first, the largest first, and the refused last", () => {
-  expect([...byWeight(ledger, all)]).toEqual([2, 1, 3, 0]);
+  expect([...heaviest(ledger, all, 4)]).toEqual([2, 1, 3, 0]);
+});
+
+it("keeps of many payments the same first ones that sorting all would give", () => {
+  const nets = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom(0, 1, 2)), { minLength: 1 });
+  fc.assert(
+    fc.property(nets, fc.integer({ min: 1, max: 20 }), (entries, count) => {
+      const many = {
+        ...ledger,
+        net: Float64Array.from(entries, ([net]) => net),
+        eligibility: Uint8Array.from(entries, ([, eligibility]) => eligibility),
+      };
+      const payments = Int32Array.from(entries.keys());
+      const sorted = heaviest(many, payments, entries.length);
+      expect([...heaviest(many, payments, count)]).toEqual([...sorted.slice(0, count)]);
+      expect([...sorted].sort((a, b) => a - b)).toEqual([...payments]);
+    }),
+    { seed: 71 },
+  );
 });

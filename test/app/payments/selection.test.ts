@@ -48,3 +48,10 @@ it("covers every payment exactly once by the cells of measure and year", () => {
   );
   expect(cells.sort()).toEqual([0, 1, 2, 3]);
 });
+
+it("lists what falls after the term, and what one limit lowered", () => {
+  const late = { ...ledger, year: Int16Array.of(2023, 2028, 2029, 2031), binds: Uint8Array.of(0, 1, 7, 1) };
+  expect([...selectedPayments(late, xicheng202371, { tail: true })]).toEqual([2, 3]);
+  expect([...selectedPayments(late, xicheng202371, { binds: "cap" })]).toEqual([1, 3]);
+  expect([...selectedPayments(late, xicheng202371, { binds: "pool", tail: true })]).toEqual([2]);
+});
