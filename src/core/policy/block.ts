@@ -19,6 +19,16 @@ export interface Context {
   readonly isSme: Float64Array;
   /** Compares rows of a measure's table by its `order` columns, then by row. */
   readonly rowOrder: (measure: Pick<Measure, "table" | "order">) => (a: number, b: number) => number;
+  /** Told of every block that is priced, with the state it is priced in; for explanations. */
+  readonly witness?: (priced: PricedBlock) => void;
+}
+
+/** Rows as they were priced together on one basis. */
+export interface PricedBlock {
+  readonly block: Block;
+  /** Trigger rule of each row. */
+  readonly rules: Uint8Array;
+  readonly basis: Basis;
 }
 
 /** Rows of one measure that kernels run over together; every array has one entry a row of the block. */

@@ -150,6 +150,7 @@ export function priceBlock(
   basis: Basis,
   unknownOpening?: Uint8Array,
 ): Priced {
+  context.witness?.({ block, rules, basis });
   const count = block.row.length;
   const priced = emptyPriced(count);
   const source = operandsOf(context, block, basis);

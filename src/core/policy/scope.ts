@@ -20,7 +20,8 @@ export const engineNames: readonly NameInfo[] = [
   { name: "待核实", unit: "truth", kind: "constant" },
 ];
 
-const fieldUnit = (field: Field): Unit => {
+/** What a column is in a formula. */
+export const fieldUnit = (field: Field): Unit => {
   switch (field.type) {
     case "money":
       return "yuan";

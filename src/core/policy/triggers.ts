@@ -17,7 +17,8 @@ export interface Triggers {
   readonly eligibility: Uint8Array;
 }
 
-interface Found {
+/** What a measure's rules found in a roster. */
+export interface Found {
   /** Counted or not. */
   readonly all: Triggers;
   readonly counted: Triggers;
@@ -27,13 +28,17 @@ interface Found {
 /** Kleene value of a trigger, and whether 首次奖励 came before it, for measures that depend on another's. */
 export type Earlier = (enterprise: number, before: number) => number;
 
+/** For a measure that depends on no other. */
+export const nothingEarlier: Earlier = () => 0;
+
 const indicesWhere = (count: number, test: (i: number) => boolean): Int32Array => {
   const found: number[] = [];
   for (let i = 0; i < count; i++) if (test(i)) found.push(i);
   return Int32Array.from(found);
 };
 
-function wholeTable(context: Context, measure: CompiledMeasure): Block {
+/** Every row of a measure's table. */
+export function wholeTable(context: Context, measure: CompiledMeasure): Block {
   const { table, owner } = measure.measure;
   const rowCount = context.bound.rowCount(table);
   const row = Int32Array.from({ length: rowCount }, (_, i) => i);
@@ -49,8 +54,8 @@ function withState(block: Block, entries: Readonly<Record<string, Float64Array>>
   return { ...block, state: new Map([...block.state, ...Object.entries(entries)]) };
 }
 
-/** Rows that have a date under the rule and whose `exists` is not FALSE, with that Kleene value as 存在. */
-function existing(context: Context, measure: CompiledMeasure, rule: CompiledRule, earlier: Earlier): Block {
+/** Rows that have a date under the rule, with the Kleene value of its `exists` as 存在. */
+export function datedRows(context: Context, measure: CompiledMeasure, rule: CompiledRule, earlier: Earlier): Block {
   const table = wholeTable(context, measure);
   const dates = rule.date.kernel(operandsOf(context, table, "planning"), table.row.length);
   const dated = indicesWhere(dates.length, (i) => Number.isFinite(dates[i]));
@@ -64,10 +69,24 @@ function existing(context: Context, measure: CompiledMeasure, rule: CompiledRule
   const exists = rule.exists
     ? rule.exists.kernel(operandsOf(context, block, "planning"), date.length)
     : new Float64Array(date.length).fill(1);
+  return withState(block, { 存在: exists });
+}
+
+/** Rows whose `exists` is not FALSE. */
+function existing(dated: Block): Block {
+  const exists = dated.state.get("存在") ?? new Float64Array();
   return selectRows(
-    withState(block, { 存在: exists }),
+    dated,
     indicesWhere(exists.length, (i) => exists[i] !== 0),
   );
+}
+
+/** 1 for every row whose date counts: it is in the term, or the measure says otherwise. */
+export function countsByDate(context: Context, measure: CompiledMeasure, block: Block): Float64Array {
+  const dates = block.state.get("触发日") ?? new Float64Array();
+  return measure.countsWhen
+    ? measure.countsWhen.kernel(operandsOf(context, block, "planning"), dates.length)
+    : dates.map((day) => (day >= context.termStart && day <= context.termEnd ? 1 : 0));
 }
 
 /** Kleene AND of columns of 1, 0 and NaN. */
@@ -123,11 +142,8 @@ export const eligibilityCode = (kleene: number): number =>
 
 /** Triggers of one rule that count by their date, whether recorded before or after the as-of date. */
 function triggersOfRule(context: Context, measure: CompiledMeasure, rule: number, block: Block): Triggers {
-  const dates = block.state.get("触发日") ?? new Float64Array();
-  const counts = measure.countsWhen
-    ? measure.countsWhen.kernel(operandsOf(context, block, "planning"), dates.length)
-    : dates.map((day) => (day >= context.termStart && day <= context.termEnd ? 1 : 0));
-  const index = indicesWhere(dates.length, (i) => counts[i] === 1);
+  const counts = countsByDate(context, measure, block);
+  const index = indicesWhere(counts.length, (i) => counts[i] === 1);
   const kept = testDayed(context, measure, selectRows(block, index));
   return {
     block: kept,
@@ -222,7 +238,7 @@ export function recordedTriggers(context: Context, measure: CompiledMeasure, ear
   const all = joined(
     measure,
     measure.rules.map((rule, index) =>
-      triggersOfRule(context, measure, index, existing(context, measure, rule, earlier)),
+      triggersOfRule(context, measure, index, existing(datedRows(context, measure, rule, earlier))),
     ),
   );
   const sorted = selectTriggers(all, sortedIndex(context, measure, all));
