@@ -1,9 +1,9 @@
 import { articleName } from "../policy/article-name.ts";
 import type { Parameter, Reading } from "../policy/policy.ts";
-import { linkedCell, textCell } from "./report-cells.ts";
-import type { ReportCell, ReportSheet } from "./report-model.ts";
+import { textCell } from "./report-cells.ts";
+import type { ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
-import { articleRow } from "./clauses-sheet.ts";
+import { articleCell } from "./clauses-sheet.ts";
 import { optionText, ratingText, valueCell } from "./parameter-words.ts";
 import { reportSection, type ReportRow } from "./report-section.ts";
 import { sheetName } from "./sheet-names.ts";
@@ -111,8 +111,6 @@ function readingRow({ scenario, language, prepared }: ReportInput, reading: Read
 }
 
 function wordingRows({ prepared, language }: ReportInput): readonly ReportRow[] {
-  const clause = (article: number): ReportCell =>
-    linkedCell(textCell(articleName(article, language)), sheetName("clauses", language), `A${articleRow(article)}`);
   return prepared.policy.articles.flatMap(({ number, ambiguities }) =>
     ambiguities
       .filter(({ reading }) => reading === undefined)
@@ -122,7 +120,7 @@ function wordingRows({ prepared, language }: ReportInput): readonly ReportRow[] 
         textCell(recommended, "paragraph"),
         textCell(readings.join(words[language].join), "paragraph"),
         textCell(""),
-        clause(number),
+        articleCell(number, language),
       ]),
   );
 }

@@ -1,6 +1,6 @@
 import { articleName } from "../policy/article-name.ts";
 import type { Article } from "../policy/policy.ts";
-import { countCell, emptyCell, headingRow, textCell } from "./report-cells.ts";
+import { countCell, emptyCell, headingRow, linkedCell, textCell } from "./report-cells.ts";
 import type { ReportCell, ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
 import { sheetName } from "./sheet-names.ts";
@@ -42,6 +42,12 @@ const HEADING_ROW = 2;
 
 /** Row of an article on the sheet of clauses, for links to it. */
 export const articleRow = (article: number): number => HEADING_ROW + article;
+
+/** An article's name, leading to its text; empty for 0. */
+export const articleCell = (article: number, language: ReportInput["language"]): ReportCell =>
+  article === 0
+    ? emptyCell
+    : linkedCell(textCell(articleName(article, language)), sheetName("clauses", language), `A${articleRow(article)}`);
 
 /** 条款原文: every article verbatim, who answers for it, how it is modelled, and how many it reaches. */
 export function clausesSheet(input: ReportInput): ReportSheet {

@@ -1,11 +1,11 @@
 import { isoDay } from "../date/day.ts";
-import { articleName, articleOf } from "../policy/article-name.ts";
+import { articleOf } from "../policy/article-name.ts";
 import type { Parameter, Policy } from "../policy/policy.ts";
 import type { Scenario } from "../policy/scenario.ts";
-import { emptyCell, linkedCell, textCell } from "./report-cells.ts";
-import type { ReportCell, ReportSheet } from "./report-model.ts";
+import { emptyCell, textCell } from "./report-cells.ts";
+import type { ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
-import { articleRow } from "./clauses-sheet.ts";
+import { articleCell } from "./clauses-sheet.ts";
 import { optionText, valueCell, valueText } from "./parameter-words.ts";
 import { reportSection, type ReportRow } from "./report-section.ts";
 import { sheetName } from "./sheet-names.ts";
@@ -88,11 +88,6 @@ export const changedParameters = ({ parameters }: Policy, { values }: Scenario):
     return JSON.stringify(set) !== JSON.stringify(value);
   });
 
-const articleCell = (article: number, { language }: ReportInput): ReportCell =>
-  article === 0
-    ? emptyCell
-    : linkedCell(textCell(articleName(article, language)), sheetName("clauses", language), `A${articleRow(article)}`);
-
 function valueRow(input: ReportInput, parameter: Parameter): ReportRow {
   const { language, scenario } = input;
   const { policy } = input.prepared;
@@ -103,7 +98,7 @@ function valueRow(input: ReportInput, parameter: Parameter): ReportRow {
   const departments = policy.articles.find(({ number }) => number === article)?.departments ?? [];
   return [
     textCell(parameter.key),
-    articleCell(article, input),
+    articleCell(article, language),
     textCell(parameter.label[language], "paragraph"),
     textCell(parameter.clause?.quote ?? said.notInText, "paragraph"),
     valueCell(parameter, parameter.value, language),
@@ -119,7 +114,7 @@ function readingRows(input: ReportInput): readonly ReportRow[] {
     .filter(({ name, options }) => (scenario.readings[name] ?? options[0]?.value) !== options[0]?.value)
     .map((reading) => [
       textCell(reading.name),
-      articleCell(reading.articles[0] ?? 0, input),
+      articleCell(reading.articles[0] ?? 0, language),
       textCell(reading.question[language], "paragraph"),
       emptyCell,
       textCell(optionText(reading, undefined, language), "paragraph"),

@@ -1,0 +1,133 @@
+import { isoDay } from "../date/day.ts";
+import { publishedScenario } from "../policy/scenario.ts";
+import { emptyCell, textCell } from "./report-cells.ts";
+import type { ReportSheet } from "./report-model.ts";
+import type { ReportInput } from "./report-input.ts";
+import { optionText } from "./parameter-words.ts";
+import type { ReportRow } from "./report-section.ts";
+import { sheetName } from "./sheet-names.ts";
+
+const words = {
+  zh: {
+    title: "运行记录",
+    again:
+      "重新得到本报告：在软件目录运行下一行；得到的指纹应与上面相同。情景有改动的，先把情景另存为 JSON 文件，用 --scenario 指明。",
+    withScenario: " --scenario 情景.json",
+    charts: "图表",
+    noCharts: "本报告没有图表：由命令行写出，没有图片。图表请在页面上写报告。",
+    someCharts: (count: number) => `${count} 幅，为写报告时的图片，改动参数后不随之变化`,
+    policy: "政策",
+    software: "软件版本",
+    pack: "规则包哈希",
+    roster: "名册文件",
+    rosterHash: "名册内容哈希（SHA-256）",
+    scenario: "情景",
+    asOf: "基准日",
+    fingerprint: "指纹（名册、情景、种子、试验次数、规则包）",
+    seed: "随机种子",
+    trials: "试验次数（0 为只算已承诺部分）",
+    written: "写出时间",
+    language: "语言",
+    languageName: "中文",
+    masked: "企业名称与代码",
+    maskedNames: "以编号代替",
+    shownNames: "照列",
+    scope: "范围",
+    all: "全部部门",
+    reading: (name: string) => `口径：${name}`,
+  },
+  en: {
+    title: "Run record",
+    again:
+      "To make this report again run the line below in the folder of the software; the fingerprint must be the one above. Where the scenario was changed, save it as a JSON file and name it with --scenario.",
+    withScenario: " --scenario scenario.json",
+    charts: "Charts",
+    noCharts:
+      "This report has no charts: the command line wrote it and has no pictures. Write it from the page for charts.",
+    someCharts: (count: number) => `${count}, pictures of the moment of writing that do not follow edited parameters`,
+    policy: "Policy",
+    software: "Software version",
+    pack: "Hash of the rule pack",
+    roster: "Roster file",
+    rosterHash: "Hash of the roster's content (SHA-256)",
+    scenario: "Scenario",
+    asOf: "As-of date",
+    fingerprint: "Fingerprint (roster, scenario, seed, trials, rule pack)",
+    seed: "Seed",
+    trials: "Trials (0: the committed part alone)",
+    written: "Written at",
+    language: "Language",
+    languageName: "English",
+    masked: "Names and codes of enterprises",
+    maskedNames: "replaced by numbers",
+    shownNames: "shown",
+    scope: "Scope",
+    all: "all departments",
+    reading: (name: string) => `Reading: ${name}`,
+  },
+} as const;
+
+/** 运行记录: what an auditor needs to make the same report again. */
+export function runSheet(input: ReportInput): ReportSheet {
+  const { language, run, charts } = input;
+  const said = words[language];
+  const line = (label: string, value: string): ReportRow => [textCell(label), textCell(value, "paragraph")];
+  return {
+    name: sheetName("run", language),
+    widths: [50, 80],
+    rows: [
+      [textCell(said.title, "title")],
+      ...identityLines(input).map(([label, value]) => line(label, value)),
+      line(said.seed, String(run.seed)),
+      line(said.trials, String(run.trials)),
+      line(said.written, run.writtenAt),
+      ...choiceLines(input).map(([label, value]) => line(label, value)),
+      line(said.charts, charts.length === 0 ? said.noCharts : said.someCharts(charts.length)),
+      ...readingLines(input).map(([label, value]) => line(label, value)),
+      [emptyCell],
+      [emptyCell, textCell(said.again, "paragraph")],
+      [emptyCell, textCell(commandLine(input), "paragraph")],
+    ],
+    landscape: true,
+  };
+}
+
+function identityLines({ language, prepared, roster, scenario, evaluation, run }: ReportInput): [string, string][] {
+  const said = words[language];
+  return [
+    [said.policy, `${prepared.policy.title} ${prepared.policy.number}`],
+    [said.software, run.softwareVersion],
+    [said.pack, run.rulePackHash],
+    [said.roster, run.fileName],
+    [said.rosterHash, roster.hash],
+    [said.scenario, scenario.name],
+    [said.asOf, isoDay(evaluation.asOf)],
+    [said.fingerprint, run.fingerprint],
+  ];
+}
+
+function choiceLines({ language, masked, department }: ReportInput): [string, string][] {
+  const said = words[language];
+  return [
+    [said.language, said.languageName],
+    [said.masked, masked ? said.maskedNames : said.shownNames],
+    [said.scope, department ?? said.all],
+  ];
+}
+
+const readingLines = ({ language, prepared, scenario }: ReportInput): [string, string][] =>
+  prepared.policy.readings.map((reading) => [
+    words[language].reading(reading.label[language]),
+    optionText(reading, scenario.readings[reading.name], language),
+  ]);
+
+/** The command that writes the same figures under the same fingerprint. */
+function commandLine({ run, scenario, language }: ReportInput): string {
+  const { asOf } = scenario;
+  const isPublished = JSON.stringify({ ...scenario, asOf: undefined }) === JSON.stringify(publishedScenario);
+  const asOfOption = isPublished && asOf !== undefined ? ` --as-of ${asOf}` : "";
+  return (
+    `npm run -s cli -- simulate "${run.fileName}"${isPublished ? "" : words[language].withScenario}` +
+    `${asOfOption} --trials ${run.trials} --seed ${run.seed} --report OUT.xlsx`
+  );
+}
