@@ -2,7 +2,7 @@ import type { Day } from "../date/day.ts";
 import { yearOf } from "../date/day.ts";
 import type { Operand, OperandSource } from "../formula/types.ts";
 import { CellState } from "../roster/roster.ts";
-import { contributionYears, revenueYears } from "../roster/fields.ts";
+import { contributionYears, revenueYears, type TableId } from "../roster/fields.ts";
 import type { BoundRoster } from "./bound-roster.ts";
 import type { Measure, Policy } from "./policy.ts";
 import { operandValue, wholeValue, type Basis, type Values } from "./values.ts";
@@ -19,6 +19,8 @@ export interface Context {
   readonly isSme: Float64Array;
   /** Compares rows of a measure's table by its `order` columns, then by row. */
   readonly rowOrder: (measure: Pick<Measure, "table" | "order">) => (a: number, b: number) => number;
+  /** Set where the enterprises stand in trials of a forecast. */
+  readonly trial?: TrialFacts;
   /** Told of every block that is priced, with the state it is priced in; for explanations. */
   readonly witness?: (priced: PricedBlock) => void;
 }
@@ -29,6 +31,14 @@ export interface PricedBlock {
   /** Trigger rule of each row. */
   readonly rules: Uint8Array;
   readonly basis: Basis;
+}
+
+/** What only a forecast knows of a trigger. */
+export interface TrialFacts {
+  /** Whether a trigger after the as-of day was simulated; others after it are not counted. */
+  simulated(table: TableId, row: number, dateColumns: Iterable<string>): boolean;
+  /** Whether a simulated trigger is claimed (申领率): one that is not is 0 on the planning basis. */
+  claimed(measureId: string, enterprise: number, date: Day): boolean;
 }
 
 /** Rows of one measure that kernels run over together; every array has one entry a row of the block. */

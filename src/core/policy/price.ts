@@ -250,6 +250,14 @@ const joinsChain = (context: Context, { measure, triggers }: Work, basis: Basis)
   measure.joins === undefined ||
   measure.joins.kernel(operandsOf(context, selectRows(triggers.block, new Int32Array(1)), basis), 1)[0] === 1;
 
+/** Recorded triggers are claimed; of simulated ones the forecast says. */
+function isClaimed({ asOf, trial }: Context, { measure, triggers, dues }: Work, due: number): boolean {
+  const trigger = dues[due]?.trigger ?? -1;
+  const date = triggers.date[trigger] ?? Number.NaN;
+  if (!trial || !(date > asOf)) return true;
+  return trial.claimed(measure.measure.id, triggers.block.enterprise[trigger] ?? -1, date);
+}
+
 function priceWave(
   context: Context,
   work: Work,
@@ -265,8 +273,9 @@ function priceWave(
   const rules = Uint8Array.from(dues, (i) => work.triggers.rule[work.dues[i]?.trigger ?? -1] ?? 0);
   const priced = priceBlock(context, work.measure, block, rules, basis, opening.unknown);
   dues.forEach((due, i) => {
-    into.gross[due] = priced.gross[i] ?? 0;
-    into.amount[due] = priced.amount[i] ?? 0;
+    const claimed = basis === "statutory" || isClaimed(context, work, due);
+    into.gross[due] = claimed ? (priced.gross[i] ?? 0) : 0;
+    into.amount[due] = claimed ? (priced.amount[i] ?? 0) : 0;
     into.binds[due] = priced.binds[i] ?? 0;
     into.open[due] = priced.open[i] ?? 0;
   });

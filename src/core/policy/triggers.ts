@@ -153,10 +153,18 @@ function triggersOfRule(context: Context, measure: CompiledMeasure, rule: number
   };
 }
 
+const isSimulated = (context: Context, measure: CompiledMeasure, { block, rule }: Triggers, i: number): boolean =>
+  context.trial?.simulated(
+    measure.measure.table,
+    block.row[i] ?? -1,
+    measure.rules[rule[i] ?? 0]?.date.checked.names ?? [],
+  ) === true;
+
 /** A trigger after the as-of date is listed, not counted; one after the term counts when recorded (run-off). */
 function splitByAsOf(context: Context, measure: CompiledMeasure, all: Triggers): Found {
   const { date, block } = all;
-  const later = (i: number): boolean => (date[i] ?? 0) > context.asOf && (date[i] ?? 0) <= context.termEnd;
+  const later = (i: number): boolean =>
+    (date[i] ?? 0) > context.asOf && (date[i] ?? 0) <= context.termEnd && !isSimulated(context, measure, all, i);
   return {
     all,
     counted: selectTriggers(
