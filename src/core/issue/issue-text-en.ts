@@ -208,5 +208,10 @@ export const english: IssueSentences = {
       what: "the firm is large today, so its recorded matters count as not eligible[ ({found} at stake)].",
       remedy: "If it was not large on the day of the matter, enter its size of that day in 申报划型.",
     },
+    "eligibility-unknown": {
+      what: "whether the conditions[ of {expected}] are met is unknown[; {found} stay unverified].",
+      remedy:
+        "Fill in blank or unreadable conditions of this row and its enterprise, such as size, 区内注册, 区内纳税, 独立核算.",
+    },
   },
 };

@@ -189,5 +189,9 @@ export const chinese: IssueSentences = {
       what: "企业现为大型，已登记的事项按不符合条件计算[（涉及 {found}）]。",
       remedy: "如事项发生当日企业不是大型，请在「申报划型」填写当日的划型。",
     },
+    "eligibility-unknown": {
+      what: "是否符合[{expected}]条件未知，[{found} ]列入待核实。",
+      remedy: "请补填本行和该企业空白或不能读取的条件列，例如划型、区内注册、区内纳税、独立核算。",
+    },
   },
 };

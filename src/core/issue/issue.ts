@@ -71,4 +71,5 @@ export type IssueCode =
   | "guarantee-title-unknown"
   | "isolated-as-of"
   | "future-as-of"
-  | "large-today";
+  | "large-today"
+  | "eligibility-unknown";

@@ -38,6 +38,7 @@ export function evaluateRoster(prepared: PreparedPolicy, roster: Roster, scenari
   const pools = payPools(context, outcomes);
   for (const measure of prepared.measures) record(context, measure, outcomes.get(measure.index), builder);
   const ledger = builder.ledger();
+  const { atStake, issues } = atStakeOf({ context, measures: prepared.measures, outcomes, ledger });
   return {
     asOf: found.day,
     ...(found.source && { asOfSource: found.source }),
@@ -49,11 +50,11 @@ export function evaluateRoster(prepared: PreparedPolicy, roster: Roster, scenari
     recordedTriggers: builder.recordedTriggers(),
     afterAsOf,
     pipeline: pipelineOf(bound),
-    atStake: atStakeOf(context, ledger),
+    atStake,
     sizeClass: size.class,
     coverage: coverageOf(prepared, context),
     assumptionsMade: bound.assumptionsMade,
-    issues: [...size.issues, ...found.issues],
+    issues: [...size.issues, ...found.issues, ...issues],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Fen } from "../money/money.ts";
 import type { Day } from "../date/day.ts";
-import type { Issue } from "../issue/issue.ts";
+import type { Issue, IssueCode } from "../issue/issue.ts";
 import type { FundLedger, Ledger, PoolLedger } from "./ledger.ts";
 import type { TableId } from "../roster/fields.ts";
 
@@ -25,7 +25,7 @@ export interface Evaluation {
   readonly coverage: ReadonlyMap<number, number>;
   /** Absent columns that were read as a fixed value. */
   readonly assumptionsMade: readonly { readonly column: string; readonly readAs: string }[];
-  /** Warnings that only the policy can see. */
+  /** Warnings that only the policy can see, of accepted rows. */
   readonly issues: readonly Issue[];
 }
 
@@ -37,9 +37,9 @@ export interface RecordedTrigger {
   readonly date: Day;
 }
 
-/** Money that one doubtful cell decides. */
+/** Money that one doubtful cell decides, planning basis: its best value less its worst (defined at `atStakeOf`). */
 export interface AtStake {
-  readonly code: string;
+  readonly code: IssueCode;
   readonly enterprise: number;
   readonly table: TableId;
   readonly row: number;

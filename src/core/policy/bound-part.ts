@@ -1,0 +1,54 @@
+import type { Operand } from "../formula/types.ts";
+import { fieldsOf, type FieldId, type TableId } from "../roster/fields.ts";
+import { CellState } from "../roster/roster.ts";
+import type { BoundRoster } from "./bound-roster.ts";
+
+/** Values that columns of 企业 are read as in a part, by header; 元 for money, one value for all rows. */
+export type ReadAs = Readonly<Record<string, number>>;
+
+function gathered({ values, state }: Operand, rows: Int32Array): Operand {
+  const picked = { values: Float64Array.from(rows, (row) => values[row] ?? Number.NaN) };
+  return state ? { ...picked, state: Uint8Array.from(rows, (row) => state[row] ?? CellState.blank) } : picked;
+}
+
+/**
+ * Some enterprises of a roster with every row that names one of them, in the roster's order; index i is
+ * `enterprises[i]`, which must be ascending. Columns of `readAs` are filled with that value in every row.
+ */
+export function boundPart(base: BoundRoster, enterprises: Int32Array, readAs: ReadAs): BoundRoster {
+  const position = new Map(Array.from(enterprises, (enterprise, i) => [enterprise, i]));
+  const named = (table: TableId, owner: FieldId): Int32Array =>
+    base.owners(table, owner).map((enterprise) => position.get(enterprise) ?? -1);
+  const rows = remembered((table: TableId): Int32Array => {
+    if (table === "enterprises") return enterprises;
+    const found = new Set<number>();
+    for (const { id, type } of fieldsOf(table)) {
+      if (type === "code") named(table, id).forEach((enterprise, row) => enterprise >= 0 && found.add(row));
+    }
+    return Int32Array.from(found).sort();
+  });
+  return {
+    roster: base.roster,
+    assumptionsMade: base.assumptionsMade,
+    rowCount: (table) => rows(table).length,
+    operand: (table, label) => {
+      const value = table === "enterprises" ? readAs[label] : undefined;
+      if (value !== undefined) return { values: new Float64Array(enterprises.length).fill(value) };
+      const operand = base.operand(table, label);
+      return operand && gathered(operand, rows(table));
+    },
+    owners: (table, owner) => {
+      const owners = named(table, owner);
+      return rows(table).map((row) => owners[row] ?? -1);
+    },
+  };
+}
+
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
