@@ -1,5 +1,8 @@
 import { evaluateRoster } from "../core/policy/evaluate.ts";
+import type { Evaluation } from "../core/policy/evaluation.ts";
+import { explainEnterprise } from "../core/policy/explanation/explain-enterprise.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
+import type { Scenario } from "../core/policy/scenario.ts";
 import { summaryOf } from "../core/policy/totals.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
 import { tables, type TableId } from "../core/roster/fields.ts";
@@ -44,6 +47,14 @@ export function createEngine(): Engine {
     return loaded;
   };
   let tableReader: TableReader | undefined;
+  let newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
+  const evaluated = (scenario: Scenario): Evaluation => {
+    const text = JSON.stringify(scenario);
+    if (newest?.scenario !== text) {
+      newest = { scenario: text, evaluation: evaluateRoster(prepared, current(), scenario) };
+    }
+    return newest.evaluation;
+  };
   const reader = (): TableReader => (tableReader ??= new TableReader(current()));
   return {
     async load(bytes, fileName, task) {
@@ -54,13 +65,17 @@ export function createEngine(): Engine {
       if (!roster) return { refused: true, issues };
       loaded = roster;
       tableReader = undefined;
+      newest = undefined;
       return cardOf(roster, fileName, issues);
     },
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();
       task?.onProgress?.({ step: "evaluate", done: 0 });
-      const evaluation = evaluateRoster(prepared, current(), scenario);
+      const evaluation = evaluated(scenario);
       return { ...evaluation, ...summaryOf(prepared.policy, evaluation, scenario) };
+    },
+    async explain(scenario, code) {
+      return explainEnterprise(prepared, current(), scenario, evaluated(scenario), code);
     },
     async window(query, first, count) {
       return reader().window(query, first, count);
@@ -79,6 +94,7 @@ export function createEngine(): Engine {
     close: () => {
       loaded = undefined;
       tableReader = undefined;
+      newest = undefined;
     },
   };
 }

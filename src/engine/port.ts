@@ -1,6 +1,7 @@
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { LedgerSummary } from "../core/policy/totals.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
+import type { EnterpriseExplanation } from "../core/policy/explanation/explanation.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
@@ -43,6 +44,11 @@ export interface Engine {
   load(bytes: Uint8Array, fileName: string, task?: Task): Promise<RosterCard | LoadRefusal>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */
   evaluate(scenario: Scenario, task?: Task): Promise<Evaluated>;
+  /**
+   * Why one credit code gets what it gets; undefined for a code that no row names. Quick after `evaluate` of the same
+   * scenario. @throws if no roster was loaded
+   */
+  explain(scenario: Scenario, code: string): Promise<EnterpriseExplanation | undefined>;
   /** At most `count` rows that match a query, from the `first` match on. @throws if no roster was loaded */
   window(query: TableQuery, first: number, count: number): Promise<TableWindow>;
   /** Where the accepted row of a sheet stands in its table. @throws if no roster was loaded */

@@ -26,6 +26,7 @@ export function workerSide(engine: Engine) {
       engine.load(bytes, fileName, task(call, report)).finally(finished(call)),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
+    explain: (scenario: Scenario, code: string) => engine.explain(scenario, code),
     window: (query: TableQuery, first: number, count: number) => engine.window(query, first, count),
     find: (sheet: string, sheetRow: number) => engine.find(sheet, sheetRow),
     profile: (asOf: number) => engine.profile(asOf),

@@ -10,7 +10,7 @@ import type { Triggers } from "../triggers.ts";
 import type { Basis } from "../values.ts";
 import { placeOf } from "./cell-values.ts";
 import { amountOf } from "./explain-amount.ts";
-import { amountKnown, conditionsOf, type BlockRow } from "./explain-conditions.ts";
+import { amountKnown, conditionsOf } from "./explain-conditions.ts";
 import type {
   AmountExplanation,
   Condition,
