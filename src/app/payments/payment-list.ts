@@ -1,4 +1,5 @@
 import type { Fen } from "../../core/money/money.ts";
+import type { Booking } from "../../core/policy/cells.ts";
 import { Eligibility, type Ledger } from "../../core/policy/ledger.ts";
 
 /** Sums of a list of payments: what is due, and what would be if the roster's gaps were filled. */
@@ -9,14 +10,21 @@ export interface PaymentSums {
   readonly count: number;
 }
 
-/** Sums over the payments of one eligibility. */
-export function paymentSums(ledger: Ledger, payments: Int32Array, eligibility: number): PaymentSums {
+/** Sums over the payments of one eligibility, of what `parts` takes of each measure's amounts. */
+export function paymentSums(
+  ledger: Ledger,
+  payments: Int32Array,
+  parts: readonly (Booking["part"] | undefined)[],
+  eligibility: number,
+): PaymentSums {
   const sums = { gross: 0, net: 0, statutory: 0, count: 0 };
   for (const payment of payments) {
     if (ledger.eligibility[payment] !== eligibility) continue;
-    sums.gross += ledger.gross[payment] ?? 0;
-    sums.net += ledger.net[payment] ?? 0;
-    sums.statutory += ledger.statutory[payment] ?? 0;
+    const part = parts[ledger.measure[payment] ?? -1];
+    if (!part) continue;
+    sums.gross += part(ledger.gross[payment] ?? 0);
+    sums.net += part(ledger.net[payment] ?? 0);
+    sums.statutory += part(ledger.statutory[payment] ?? 0);
     sums.count++;
   }
   return sums;

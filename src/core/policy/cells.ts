@@ -23,13 +23,21 @@ export interface Cell {
   readonly forgone: Fen;
 }
 
-interface Booking {
+/** What of a measure's amounts a department bears. */
+export interface Booking {
   readonly department: string;
+  /** 分 of a whole amount in 分. */
   readonly part: (amount: Fen) => Fen;
 }
 
+/** Who bears each measure under the reading 部门分摊, one list a measure: the only place that splits amounts. */
+export function bookingsOf(policy: Policy, scenario: Scenario): readonly (readonly Booking[])[] {
+  const even = scenario.readings["部门分摊"] === "平均分摊";
+  return policy.measures.map(({ departments }) => bookings(departments, even));
+}
+
 /** Parts of an amount by department: all to the first, or even with the remainder of 分 to the first. */
-function bookingsOf(departments: readonly string[], even: boolean): readonly Booking[] {
+function bookings(departments: readonly string[], even: boolean): readonly Booking[] {
   const names = departments.length > 0 ? departments : [unnamedDepartment];
   const first = names[0] ?? unnamedDepartment;
   if (!even) return [{ department: first, part: (amount) => amount }];
@@ -51,15 +59,14 @@ function addEntry(sum: CellSum, ledger: Ledger, entry: number, part: Booking["pa
 
 /** The ledger in its smallest groups, in the order they first occur. */
 export function cellsOf(policy: Policy, ledger: Ledger, scenario: Scenario): readonly Cell[] {
-  const even = scenario.readings["部门分摊"] === "平均分摊";
   const cells: CellSum[] = [];
-  const bookings = policy.measures.map(({ departments }) =>
-    bookingsOf(departments, even).map((booking) => ({ ...booking, found: new Map<number, CellSum>() })),
+  const booked = bookingsOf(policy, scenario).map((list) =>
+    list.map((booking) => ({ ...booking, found: new Map<number, CellSum>() })),
   );
   // one pass over up to a million payments
   for (let entry = 0; entry < ledger.count; entry++) {
     const [measure, year, binds] = [ledger.measure[entry] ?? 0, ledger.year[entry] ?? 0, ledger.binds[entry] ?? 0];
-    for (const { department, part, found } of bookings[measure] ?? []) {
+    for (const { department, part, found } of booked[measure] ?? []) {
       const key = year * bindNames.length + binds;
       let sum = found.get(key);
       if (!sum) {

@@ -19,11 +19,17 @@ const ledger: Ledger = {
   eligibility: Uint8Array.of(Eligibility.false, Eligibility.true, Eligibility.true, Eligibility.unknown),
   binds: new Uint8Array(4),
 };
+const whole = [(amount: number) => amount];
 const all = Int32Array.of(0, 1, 2, 3);
 
 it("sums due and unverified payments apart and the refused in neither", () => {
-  expect(paymentSums(ledger, all, Eligibility.true)).toEqual({ gross: 300, net: 300, statutory: 350, count: 2 });
-  expect(paymentSums(ledger, all, Eligibility.unknown)).toEqual({ gross: 400, net: 300, statutory: 400, count: 1 });
+  expect(paymentSums(ledger, all, whole, Eligibility.true)).toEqual({ gross: 300, net: 300, statutory: 350, count: 2 });
+  expect(paymentSums(ledger, all, whole, Eligibility.unknown)).toEqual({
+    gross: 400,
+    net: 300,
+    statutory: 400,
+    count: 1,
+  });
 });
 
 it("puts due payments first, the largest first, and the refused last", () => {
