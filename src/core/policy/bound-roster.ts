@@ -11,12 +11,18 @@ const absentTruth: Readonly<Record<FieldId, 1 | 0>> = {
   residentStartup: 0,
 };
 
+/** Owner of a row that does not count here: its enterprise is priced elsewhere. */
+export const somebodyElse = -2;
+
 /** A roster as operands: money in 元, one operand a header; built once a roster. */
 export interface BoundRoster {
   readonly roster: Roster;
   operand(table: TableId, label: string): Operand | undefined;
   rowCount(table: TableId): number;
-  /** Enterprise index of every row of a table by its column `owner`, −1 where its code is not in 企业. */
+  /**
+   * Enterprise index of every row of a table by its column `owner`, −1 where its code is not in 企业; a row of
+   * `somebodyElse` makes no trigger.
+   */
   owners(table: TableId, owner: FieldId): Int32Array;
   readonly assumptionsMade: readonly { readonly column: string; readonly readAs: string }[];
 }

@@ -96,7 +96,13 @@ function record(
   else if (kind === "envelope") recordEnvelope(context, measure, builder);
 }
 
-function recordOutcome(context: Context, measure: CompiledMeasure, outcome: Outcome, builder: LedgerBuilder): void {
+/** Writes the payments of one measure that has triggers into a ledger. */
+export function recordOutcome(
+  context: Context,
+  measure: CompiledMeasure,
+  outcome: Outcome,
+  builder: LedgerBuilder,
+): void {
   const { work, planning, statutory } = outcome;
   const { schedule } = measure.measure;
   builder.count(measure.index, work.triggers.eligibility);
@@ -109,7 +115,7 @@ function recordOutcome(context: Context, measure: CompiledMeasure, outcome: Outc
       binds: planning.binds[i] ?? 0,
     };
     // 年房租 blank: the trigger stands, there is nothing to pay
-    if (schedule.kind === "anniversaries" && amounts.gross === 0) return;
+    if (schedule.kind === "anniversaries" && amounts.gross === 0 && amounts.statutory === 0) return;
     if (schedule.kind !== "instalments") builder.payment(measure.index, work.triggers, due, amounts);
     else {
       const departure = departures[work.triggers.block.enterprise[due.trigger] ?? -1] ?? Number.POSITIVE_INFINITY;

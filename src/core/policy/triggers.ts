@@ -2,6 +2,7 @@ import { monthIndexOf } from "../date/day.ts";
 import type { OperandSource } from "../formula/types.ts";
 import { fieldOf } from "../roster/fields.ts";
 import { CellState } from "../roster/roster.ts";
+import { somebodyElse } from "./bound-roster.ts";
 import { operandsOf, selectRows, type Block, type Context } from "./block.ts";
 import type { RecordedTrigger } from "./evaluation.ts";
 import { Eligibility } from "./ledger.ts";
@@ -42,12 +43,13 @@ export function wholeTable(context: Context, measure: CompiledMeasure): Block {
   const { table, owner } = measure.measure;
   const rowCount = context.bound.rowCount(table);
   const row = Int32Array.from({ length: rowCount }, (_, i) => i);
-  return {
-    measure: measure.measure,
-    row,
-    enterprise: table === "enterprises" ? row : context.bound.owners(table, owner),
-    state: new Map(),
-  };
+  const enterprise = table === "enterprises" ? row : context.bound.owners(table, owner);
+  const whole: Block = { measure: measure.measure, row, enterprise, state: new Map() };
+  if (!enterprise.includes(somebodyElse)) return whole;
+  return selectRows(
+    whole,
+    indicesWhere(rowCount, (i) => enterprise[i] !== somebodyElse),
+  );
 }
 
 function withState(block: Block, entries: Readonly<Record<string, Float64Array>>): Block {
