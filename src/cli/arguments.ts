@@ -6,7 +6,7 @@ export class UsageError extends Error {
 }
 
 export const usage = `用法 Usage:
-  simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--entities]
+  simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx] [--entities]
   check ROSTER.xlsx
   template OUT.xlsx`;
 
@@ -17,6 +17,7 @@ const options = {
   seed: { type: "string" },
   workers: { type: "string" },
   json: { type: "string" },
+  report: { type: "string" },
   entities: { type: "boolean" },
 } as const;
 
@@ -29,6 +30,7 @@ export interface Arguments {
   readonly trials?: number;
   readonly seed?: number;
   readonly json?: string;
+  readonly report?: string;
   readonly entities: boolean;
 }
 
@@ -67,6 +69,7 @@ export function readArguments(words: readonly string[]): Arguments {
     ...(trials !== undefined && { trials }),
     ...(seed !== undefined && { seed }),
     ...(values.json !== undefined && { json: values.json }),
+    ...(values.report !== undefined && { report: values.report }),
     entities: values.entities ?? false,
   };
 }

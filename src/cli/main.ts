@@ -10,6 +10,7 @@ import { parseScenario, ScenarioError } from "../core/policy/scenario-file.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
 import { importRoster } from "../core/roster/import-roster.ts";
 import type { Roster } from "../core/roster/roster.ts";
+import { writeReport } from "../engine/report-request.ts";
 import { exposureResult } from "../engine/result.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
@@ -44,6 +45,14 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
+async function write(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(pathOf(file), content);
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 async function load(file: string): Promise<Loaded> {
   const workbook = await readWorkbook(await bytesOf(file), basename(file));
   return "refused" in workbook ? { issues: [workbook.refused] } : importRoster(workbook);
@@ -71,7 +80,8 @@ async function simulate(words: Arguments): Promise<number> {
   }
   if ((words.trials ?? scenario.trials ?? 1000) > 0)
     say("本版本只计算已承诺部分，不做模拟 (recorded part only, 0 trials)");
-  const evaluation = evaluateRoster(preparePolicy(xicheng202371), roster, scenario);
+  const prepared = preparePolicy(xicheng202371);
+  const evaluation = evaluateRoster(prepared, roster, scenario);
   tell(words.file, evaluation.issues);
   const seed = words.seed ?? scenario.seed ?? 1;
   const result = exposureResult({
@@ -85,7 +95,13 @@ async function simulate(words: Arguments): Promise<number> {
   });
   const text = `${JSON.stringify(result, null, 1)}\n`;
   if (words.json === undefined) process.stdout.write(text);
-  else await writeFile(pathOf(words.json), text);
+  else await write(words.json, text);
+  if (words.report !== undefined) {
+    const choice = { language: "zh", masked: false, scenario, seed, charts: [] } as const;
+    const request = { ...choice, writtenAt: new Date().toISOString() };
+    const loaded = { roster, fileName: basename(words.file), issues };
+    await write(words.report, await writeReport(prepared, loaded, request, evaluation));
+  }
   return 0;
 }
 
@@ -97,7 +113,7 @@ async function check({ file }: Arguments): Promise<number> {
 }
 
 async function template({ file }: Arguments): Promise<number> {
-  await writeFile(pathOf(file), await writeWorkbook(rosterTemplate("zh")));
+  await write(file, await writeWorkbook(rosterTemplate("zh")));
   return 0;
 }
 

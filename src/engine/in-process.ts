@@ -15,6 +15,7 @@ import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
+import { writeReport, type LoadedRoster } from "./report-request.ts";
 import { TableReader } from "./table-window.ts";
 
 function textsOf(roster: Roster, field: string): string[] {
@@ -41,11 +42,12 @@ function cardOf(roster: Roster, fileName: string, issues: readonly Issue[]): Ros
 /** The engine in this very thread: what the workers, the command line and the tests run. */
 export function createEngine(): Engine {
   const prepared = preparePolicy(xicheng202371);
-  let loaded: Roster | undefined;
-  const current = (): Roster => {
+  let loaded: LoadedRoster | undefined;
+  const held = (): LoadedRoster => {
     if (!loaded) throw new Error("no roster was loaded");
     return loaded;
   };
+  const current = (): Roster => held().roster;
   let tableReader: TableReader | undefined;
   let newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
   const evaluated = (scenario: Scenario): Evaluation => {
@@ -63,7 +65,7 @@ export function createEngine(): Engine {
       task?.onProgress?.({ step: "check", done: 0 });
       const { roster, issues } = importRoster(workbook);
       if (!roster) return { refused: true, issues };
-      loaded = roster;
+      loaded = { roster, fileName, issues };
       tableReader = undefined;
       newest = undefined;
       return cardOf(roster, fileName, issues);
@@ -77,17 +79,13 @@ export function createEngine(): Engine {
     async explain(scenario, code) {
       return explainEnterprise(prepared, current(), scenario, evaluated(scenario), code);
     },
-    async window(query, first, count) {
-      return reader().window(query, first, count);
-    },
-    async find(sheet, sheetRow) {
-      return reader().find(sheet, sheetRow);
-    },
-    async profile(asOf) {
-      return rosterProfile(current(), asOf);
-    },
-    async numbers(table) {
-      return numberColumns(current(), table);
+    window: async (query, first, count) => reader().window(query, first, count),
+    find: async (sheet, sheetRow) => reader().find(sheet, sheetRow),
+    profile: async (asOf) => rosterProfile(current(), asOf),
+    numbers: async (table) => numberColumns(current(), table),
+    report: async (request, task) => {
+      task?.signal?.throwIfAborted();
+      return await writeReport(prepared, held(), request, evaluated(request.scenario), task);
     },
     write: (model, task) => writeWorkbook(model, task),
     template: () => writeWorkbook(rosterTemplate("zh")),

@@ -8,6 +8,7 @@ import type { TableId } from "../core/roster/fields.ts";
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { NumberColumn } from "./number-columns.ts";
+import type { ReportRequest } from "./report-request.ts";
 import type { TablePlace, TableQuery, TableWindow } from "./table-query.ts";
 import type { Progress, Task } from "../spreadsheet/task.ts";
 
@@ -57,6 +58,8 @@ export interface Engine {
   profile(asOf: Day): Promise<RosterProfile>;
   /** The columns of a table that hold numbers, filled cells only. @throws if no roster was loaded */
   numbers(table: TableId): Promise<readonly NumberColumn[]>;
+  /** The report of a scenario as the bytes of an .xlsx file. @throws if no roster was loaded */
+  report(request: ReportRequest, task?: Task): Promise<Uint8Array>;
   /** A workbook as the bytes of an .xlsx file. */
   write(model: ReportModel, task?: Task): Promise<Uint8Array>;
   /** The blank roster template. */

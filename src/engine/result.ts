@@ -8,8 +8,8 @@ import { unnamedDepartment } from "../core/policy/cells.ts";
 import { totalsOf, type Line } from "../core/policy/totals.ts";
 import { fieldsOf, tables, type TableId } from "../core/roster/fields.ts";
 import type { Roster } from "../core/roster/roster.ts";
-import { sha256 } from "../core/roster/sha256.ts";
 import type { Issue } from "../core/issue/issue.ts";
+import { fingerprintOf, rulePackHash } from "./fingerprint.ts";
 
 /** What a result is made of. */
 export interface ResultInput {
@@ -34,21 +34,6 @@ const lineOf = (line: Line) => ({
   statutoryCommitted: yearsOf(line.statutory),
   unverified: yearsOf(line.unverified),
 });
-
-/** Canonical JSON: members sorted, so that equal data has equal text. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return `{${members
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`)
-    .join(",")}}`;
-}
-
-const hashOf = (value: unknown): string => sha256(canonical(value));
-
-export const rulePackHash = (policy: Policy): string => hashOf(policy);
 
 const codeText = (roster: Roster, table: TableId, row: number, field: string): string =>
   roster.texts[roster.tables[table].columns.get(field)?.values[row] ?? -1] ?? "";
@@ -128,16 +113,15 @@ function linesWithoutFigure({ policy, scenario }: ResultInput): string[] {
 export function exposureResult(input: ResultInput) {
   const { policy, roster, scenario, evaluation, seed } = input;
   const totals = totalsOf(policy, evaluation, scenario);
-  const packHash = rulePackHash(policy);
   const trials = 0;
   return {
     format: "exposure-result/1",
-    policy: { id: policy.id, rulePackHash: packHash },
+    policy: { id: policy.id, rulePackHash: rulePackHash(policy) },
     run: {
       asOf: isoDay(evaluation.asOf),
       seed,
       trials,
-      fingerprint: hashOf({ roster: roster.hash, scenario, asOf: evaluation.asOf, seed, trials, packHash }),
+      fingerprint: fingerprintOf({ policy, rosterHash: roster.hash, scenario, asOf: evaluation.asOf, seed, trials }),
     },
     roster: rosterOf(input),
     // equity is never added to subsidies: the fund has its own ledger and no line here (section 6)

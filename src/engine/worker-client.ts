@@ -135,6 +135,7 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
     find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),
     profile: (asOf) => client.call(undefined, (remote) => remote.profile(asOf)),
     numbers: (table) => client.call(undefined, (remote) => remote.numbers(table)),
+    report: (request, task) => client.call(task, (remote, call, report) => remote.report(call, request, report)),
     write: (model, task) => client.call(task, (remote, call, report) => remote.write(call, model, report)),
     template: () => client.call(undefined, (remote) => remote.template()),
     close: () => client.close(),

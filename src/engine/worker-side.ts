@@ -1,4 +1,6 @@
 import type { Scenario } from "../core/policy/scenario.ts";
+import { transfer } from "comlink";
+import type { ReportRequest } from "./report-request.ts";
 import type { TableQuery } from "./table-query.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { TableId } from "../core/roster/fields.ts";
@@ -6,6 +8,9 @@ import type { Engine, Progress, Task } from "./port.ts";
 
 /** Progress of one call; crosses the thread as a comlink proxy. */
 export type Report = (progress: Progress) => void;
+
+/** Bytes that leave the worker without being copied. */
+const moved = (bytes: Uint8Array): Uint8Array => transfer(bytes, [bytes.buffer]);
 
 /**
  * The engine as a worker offers it: an AbortSignal cannot cross, so a call that can be stopped carries a number,
@@ -31,6 +36,8 @@ export function workerSide(engine: Engine) {
     find: (sheet: string, sheetRow: number) => engine.find(sheet, sheetRow),
     profile: (asOf: number) => engine.profile(asOf),
     numbers: (table: TableId) => engine.numbers(table),
+    report: (call: number, request: ReportRequest, report: Report) =>
+      engine.report(request, task(call, report)).then(moved).finally(finished(call)),
     write: (call: number, model: ReportModel, report: Report) =>
       engine.write(model, task(call, report)).finally(finished(call)),
     template: () => engine.template(),

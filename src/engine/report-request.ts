@@ -1,0 +1,73 @@
+import type { Issue } from "../core/issue/issue.ts";
+import type { Evaluation } from "../core/policy/evaluation.ts";
+import type { PreparedPolicy } from "../core/policy/prepare.ts";
+import type { Scenario } from "../core/policy/scenario.ts";
+import type { ReportChart, ReportChoice, ReportInput } from "../core/report/report-input.ts";
+import { scenarioReport } from "../core/report/scenario-report.ts";
+import type { Roster } from "../core/roster/roster.ts";
+import type { Task } from "../spreadsheet/task.ts";
+import { writeWorkbook } from "../spreadsheet/write-report.ts";
+import { fingerprintOf, rulePackHash } from "./fingerprint.ts";
+import { softwareVersion } from "./software-version.ts";
+
+/** What a report is asked for: the reader's choice, the scenario, and pictures of charts where there are any. */
+export interface ReportRequest extends ReportChoice {
+  readonly scenario: Scenario;
+  /** Seed of the run; absent: the scenario's, else 1. */
+  readonly seed?: number;
+  readonly charts: readonly ReportChart[];
+  /** ISO text with zone: the engine has no clock. */
+  readonly writtenAt: string;
+}
+
+/** A roster with the name and the issues it came with. */
+export interface LoadedRoster {
+  readonly roster: Roster;
+  readonly fileName: string;
+  readonly issues: readonly Issue[];
+}
+
+/** The workbook of a report as bytes; `evaluation` is that of the request's scenario. @throws AbortError when cancelled */
+export async function writeReport(
+  prepared: PreparedPolicy,
+  loaded: LoadedRoster,
+  request: ReportRequest,
+  evaluation: Evaluation,
+  task?: Task,
+): Promise<Uint8Array> {
+  task?.onProgress?.({ step: "report", done: 0 });
+  return await writeWorkbook(scenarioReport(reportInput(prepared, loaded, request, evaluation)), task);
+}
+
+function reportInput(
+  prepared: PreparedPolicy,
+  { roster, fileName, issues }: LoadedRoster,
+  request: ReportRequest,
+  evaluation: Evaluation,
+): ReportInput {
+  const { policy } = prepared;
+  const { scenario, language, masked, department, charts, writtenAt } = request;
+  const seed = request.seed ?? scenario.seed ?? 1;
+  const trials = 0;
+  const run = { policy, rosterHash: roster.hash, scenario, asOf: evaluation.asOf, seed, trials };
+  return {
+    language,
+    masked,
+    ...(department !== undefined && { department }),
+    prepared,
+    roster,
+    scenario,
+    evaluation,
+    issues,
+    charts,
+    run: {
+      fileName,
+      rulePackHash: rulePackHash(policy),
+      fingerprint: fingerprintOf(run),
+      seed,
+      trials,
+      softwareVersion,
+      writtenAt,
+    },
+  };
+}
