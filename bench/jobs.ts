@@ -1,0 +1,109 @@
+import { readFile } from "node:fs/promises";
+import ExcelJS from "exceljs";
+import { xicheng202371 } from "../rules/xicheng-2023-71/policy.ts";
+import { evaluateRoster } from "../src/core/policy/evaluate.ts";
+import { preparePolicy } from "../src/core/policy/prepare.ts";
+import { publishedScenario, type Scenario } from "../src/core/policy/scenario.ts";
+import { totalsOf } from "../src/core/policy/totals.ts";
+import { importRoster } from "../src/core/roster/import-roster.ts";
+import type { Roster } from "../src/core/roster/roster.ts";
+import { readWorkbook } from "../src/spreadsheet/read-workbook.ts";
+import { readColumns } from "./columns-folder.ts";
+
+/** What one child process found; the first of its times is the cold one. */
+export interface Evaluated {
+  readonly milliseconds: readonly number[];
+  /** 分 by measure, kind of amount and year. */
+  readonly lines: Readonly<Record<string, number>>;
+  readonly triggers: Readonly<Record<string, number>>;
+  /** Sum over enterprises, 分. */
+  readonly enterprises: number;
+}
+
+export interface Evaluations {
+  readonly published: Evaluated;
+  readonly moved: Evaluated;
+  readonly peakMegabytes: number;
+}
+
+export interface Imported {
+  readonly milliseconds: readonly number[];
+  readonly rows: number;
+  readonly peakMegabytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
+const movedScenario: Scenario = { ...publishedScenario, values: { "m06.补助比例": 0.25 } };
+
+function evaluated(roster: Roster, scenario: Scenario, runs: number): Evaluated {
+  const prepared = preparePolicy(xicheng202371);
+  const milliseconds: number[] = [];
+  const run = () => {
+    const start = performance.now();
+    const evaluation = evaluateRoster(prepared, roster, scenario);
+    const totals = totalsOf(xicheng202371, evaluation, scenario);
+    milliseconds.push(performance.now() - start);
+    return { evaluation, totals };
+  };
+  let last = run();
+  for (let count = 1; count < runs; count++) last = run();
+  const lines = last.totals.measures.flatMap((line, index) =>
+    (["committed", "statutory", "unverified"] as const).flatMap((kind) =>
+      [...line[kind]].map(([year, amount]) => [`${xicheng202371.measures[index]?.id}.${kind}.${year}`, amount]),
+    ),
+  );
+  const triggers = [...last.evaluation.recordedTriggers].flatMap((count, index) =>
+    count > 0 ? [[xicheng202371.measures[index]?.id, count]] : [],
+  );
+  return {
+    milliseconds,
+    lines: Object.fromEntries(lines),
+    triggers: Object.fromEntries(triggers),
+    enterprises: [...last.totals.enterprises.values()].reduce((sum, amount) => sum + amount, 0),
+  };
+}
+
+async function evaluate(folder: string, runs: number): Promise<Evaluations> {
+  const roster = await readColumns(folder);
+  return {
+    published: evaluated(roster, publishedScenario, runs),
+    moved: evaluated(roster, movedScenario, runs),
+    peakMegabytes: peakMegabytes(),
+  };
+}
+
+async function importOurs(file: string): Promise<Imported> {
+  const bytes = new Uint8Array(await readFile(file));
+  const start = performance.now();
+  const workbook = await readWorkbook(bytes, file);
+  if ("refused" in workbook) throw new Error(`${file} was refused: ${workbook.refused.code}`);
+  const { roster } = importRoster(workbook);
+  const milliseconds = [performance.now() - start];
+  return { milliseconds, rows: roster?.tables.enterprises.rowCount ?? 0, peakMegabytes: peakMegabytes() };
+}
+
+async function importByExcelJs(file: string): Promise<Imported> {
+  const bytes = await readFile(file);
+  const start = performance.now();
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+  const milliseconds = [performance.now() - start];
+  const rows = (workbook.getWorksheet("企业")?.rowCount ?? 1) - 1;
+  return { milliseconds, rows, peakMegabytes: peakMegabytes() };
+}
+
+/** Memory of a process before it does anything: what peaks are to be read against. */
+const idle = async (): Promise<Imported> => ({
+  milliseconds: [],
+  rows: 0,
+  peakMegabytes: process.memoryUsage().rss / MEGABYTE,
+});
+
+/** What a child process can be asked for, by name. */
+export const jobs: Readonly<Record<string, (target: string, runs: number) => Promise<Evaluations | Imported>>> = {
+  evaluate,
+  import: importOurs,
+  exceljs: importByExcelJs,
+  idle,
+};
