@@ -7,6 +7,7 @@ export class UsageError extends Error {
 
 export const usage = `用法 Usage:
   simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx] [--entities]
+  explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
   check ROSTER.xlsx
   template OUT.xlsx`;
 
@@ -15,6 +16,7 @@ const options = {
   "as-of": { type: "string" },
   trials: { type: "string" },
   seed: { type: "string" },
+  uscc: { type: "string" },
   workers: { type: "string" },
   json: { type: "string" },
   report: { type: "string" },
@@ -23,12 +25,14 @@ const options = {
 
 /** A command with its file and options. */
 export interface Arguments {
-  readonly command: "simulate" | "check" | "template";
+  readonly command: "simulate" | "explain" | "check" | "template";
   readonly file: string;
   readonly scenario?: string;
   readonly asOf?: string;
   readonly trials?: number;
   readonly seed?: number;
+  /** Code of the enterprise to explain; there whenever the command is `explain`. */
+  readonly uscc?: string;
   readonly json?: string;
   readonly report?: string;
   readonly entities: boolean;
@@ -50,7 +54,7 @@ function parsed(words: readonly string[]) {
 }
 
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
-  text === "simulate" || text === "check" || text === "template";
+  text === "simulate" || text === "explain" || text === "check" || text === "template";
 
 /** Reads the words of a command line. @throws UsageError naming the word and what is allowed */
 export function readArguments(words: readonly string[]): Arguments {
@@ -59,6 +63,7 @@ export function readArguments(words: readonly string[]): Arguments {
   if (!isCommand(command)) throw new UsageError(`unknown command ${command ?? "(none)"}`);
   if (file === undefined || rest.length > 0)
     throw new UsageError(`${command} takes one file, found ${positionals.length - 1}`);
+  if (command === "explain" && values.uscc === undefined) throw new UsageError("explain needs --uscc CODE");
   const [trials, seed] = [whole("trials", values.trials), whole("seed", values.seed)];
   whole("workers", values.workers);
   return {
@@ -68,6 +73,7 @@ export function readArguments(words: readonly string[]): Arguments {
     ...(values["as-of"] !== undefined && { asOf: values["as-of"] }),
     ...(trials !== undefined && { trials }),
     ...(seed !== undefined && { seed }),
+    ...(values.uscc !== undefined && { uscc: values.uscc }),
     ...(values.json !== undefined && { json: values.json }),
     ...(values.report !== undefined && { report: values.report }),
     entities: values.entities ?? false,

@@ -4,10 +4,12 @@ import { parseIsoDay } from "../core/date/day.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import { describeIssue } from "../core/issue/issue-text.ts";
 import { evaluateRoster } from "../core/policy/evaluate.ts";
+import { explainEnterprise } from "../core/policy/explanation/explain-enterprise.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import { publishedScenario, type Scenario } from "../core/policy/scenario.ts";
 import { parseScenario, ScenarioError } from "../core/policy/scenario-file.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
+import { normaliseCode } from "../core/roster/credit-code.ts";
 import { importRoster } from "../core/roster/import-roster.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import { writeReport } from "../engine/report-request.ts";
@@ -15,6 +17,7 @@ import { exposureResult } from "../engine/result.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { explanationLines } from "./explain-text.ts";
 import { readArguments, usage, UsageError, type Arguments } from "./arguments.ts";
 
 /** A roster file as far as it could be read. */
@@ -105,6 +108,29 @@ async function simulate(words: Arguments): Promise<number> {
   return 0;
 }
 
+/** Exit codes: 0 explained, 1 no enterprise was accepted, 2 a code that no row of the roster names. */
+async function explain(words: Arguments): Promise<number> {
+  const scenario = await scenarioOf(words);
+  const { roster, issues } = await load(words.file);
+  if (!roster || roster.tables.enterprises.rowCount === 0) {
+    tell(words.file, issues);
+    say(`${basename(words.file)}: 没有可用的企业行 (no enterprise was accepted)`);
+    return 1;
+  }
+  const prepared = preparePolicy(xicheng202371);
+  const evaluation = evaluateRoster(prepared, roster, scenario);
+  const code = normaliseCode(words.uscc ?? "");
+  const explanation = explainEnterprise(prepared, roster, scenario, evaluation, code);
+  if (!explanation) {
+    const remedy = "请核对代码；若该行被拒绝，用 check 查看原因";
+    throw new UsageError(
+      `--uscc: ${basename(words.file)} 的各表都没有 ${code}。${remedy} (no accepted row has this code)`,
+    );
+  }
+  process.stdout.write(`${explanationLines(xicheng202371, explanation).join("\n")}\n`);
+  return 0;
+}
+
 async function check({ file }: Arguments): Promise<number> {
   const { roster, issues } = await load(file);
   tell(file, issues);
@@ -117,7 +143,7 @@ async function template({ file }: Arguments): Promise<number> {
   return 0;
 }
 
-const commands = { simulate, check, template } as const;
+const commands = { simulate, explain, check, template } as const;
 
 async function main(words: readonly string[]): Promise<number> {
   try {
