@@ -25,6 +25,7 @@ const LOOKS = {
   body: { font: font(), alignment: { vertical: "top" } },
   paragraph: { font: font(), alignment: { vertical: "top", wrapText: true } },
   title: { font: font({ size: 16, bold: true }) },
+  section: { font: font({ size: 12, bold: true }) },
   heading: {
     font: font({ bold: true }),
     fill: solid("FFE8EEF0"),
@@ -43,6 +44,12 @@ export const ALERT_STYLE: Partial<Style> = {
   font: { color: { argb: VERMILION } },
   fill: { type: "pattern", pattern: "solid", bgColor: { argb: PALE_VERMILION } },
 };
+
+/** Whether a cell's text runs over several lines where it is longer than its column is wide. */
+export function isWrapped({ style = "body" }: ReportCell): boolean {
+  const { alignment }: Partial<Style> = LOOKS[style];
+  return alignment?.wrapText === true;
+}
 
 const styles = new Map<string, Partial<Style>>();
 

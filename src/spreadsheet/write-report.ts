@@ -4,6 +4,7 @@ import type { ReportCell, ReportModel, ReportSheet, ReportValidation } from "../
 import { columnLetters } from "./column-letters.ts";
 import { finishPackage } from "./finish-package.ts";
 import { Pause } from "./pause.ts";
+import { rowLayout } from "./row-layout.ts";
 import { ALERT_STYLE, styleOf } from "./report-styles.ts";
 import { cellText } from "./report-text.ts";
 import type { Task } from "./task.ts";
@@ -59,10 +60,12 @@ async function writeSheet(workbook: Workbook, sheet: ReportSheet, pause: Pause):
   layOut(worksheet, sheet);
   for (const [index, row] of sheet.rows.entries()) {
     writeRow(worksheet, sheet.name, index, row);
+    const { merge, height } = rowLayout(sheet, row, index + 1);
+    if (merge !== undefined) worksheet.mergeCells(merge);
+    if (height !== undefined) worksheet.getRow(index + 1).height = height;
     await pause.takeIfDue();
   }
   for (const range of sheet.merges ?? []) worksheet.mergeCells(range);
-  for (const { row, points } of sheet.rowHeights ?? []) worksheet.getRow(row).height = points;
   for (const validation of sheet.validations ?? []) {
     (worksheet as ValidatedWorksheet).dataValidations.add(
       asRange(validation.range),

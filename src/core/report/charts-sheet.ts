@@ -18,10 +18,8 @@ export function chartsSheet({ language, charts }: ReportInput): ReportSheet | un
   if (charts.length === 0) return undefined;
   const rows: ReportRow[] = [[textCell(words[language].title, "title")], [textCell(words[language].note, "note")]];
   const images: ReportImage[] = [];
-  const headings: number[] = [];
   for (const chart of charts) {
     rows.push([emptyCell], [textCell(chart.description, "paragraph")]);
-    headings.push(rows.length);
     const image = imageOf(chart, rows.length);
     images.push(image);
     rows.push(...Array.from({ length: Math.ceil(image.height / ROW_PIXELS) }, (): ReportRow => [emptyCell]));
@@ -31,7 +29,6 @@ export function chartsSheet({ language, charts }: ReportInput): ReportSheet | un
     widths: [140],
     rows,
     images,
-    rowHeights: headings.map((row) => ({ row, points: 48 })),
     landscape: true,
   };
 }

@@ -156,10 +156,9 @@ export function coverSheet(input: ReportInput, sheets: readonly ReportSheet[], c
       ...reportSection(said.figures, said.figureHeads, figures),
       ...reportSection(said.contents, said.contentHeads, contentRows(sheets, language)),
       [emptyCell],
-      [textCell(said.how, "total"), emptyCell, textCell(said.howText, "paragraph")],
+      [textCell(said.how, "section")],
+      [textCell(said.howText, "paragraph")],
     ],
-    merges: [`A${sentenceRow}:C${sentenceRow}`],
-    rowHeights: [{ row: sentenceRow, points: 52 }],
   };
 }
 

@@ -21,15 +21,10 @@ const words = {
     countHeads: ["工作表", "读作", "读取", "采用", "未采用"],
     stake: "影响金额的数据（从大到小）",
     stakeHeads: ["工作表", "行", "企业", "事项", "涉及金额（元）"],
-    stakes: {
-      "eligibility-unknown": "资格待核实，金额列入待核实",
-      "possible-double-deduction": "已兑付金额可能与本名册的触发重复扣减",
-      "listing-without-acceptance": "有上市日期而无受理日期，受理阶段未计",
-    },
     after: "晚于基准日的触发（未计入）",
     afterHeads: ["工作表", "行", "企业", "措施", "触发日"],
     byCode: "问题分类",
-    codeHeads: ["代码", "程度", "处数"],
+    codeHeads: ["处数", "程度", "代码", "问题"],
     list: (shown: number, all: number) => (shown < all ? `问题清单（共 ${all} 处，列出前 ${shown} 处）` : "问题清单"),
     listHeads: ["工作表", "单元格或行", "程度", "列", "所填", "应为或已按", "问题", "处理办法"],
     severities: { error: "错误", warning: "提示" },
@@ -44,15 +39,10 @@ const words = {
     countHeads: ["Sheet", "Read as", "Read", "Accepted", "Refused"],
     stake: "Data that decide money (largest first)",
     stakeHeads: ["Sheet", "Row", "Enterprise", "Matter", "Amount (yuan)"],
-    stakes: {
-      "eligibility-unknown": "eligibility unknown: the amount is unverified",
-      "possible-double-deduction": "amount paid before may be one of this roster's own triggers",
-      "listing-without-acceptance": "listed without a day of acceptance: first stage not counted",
-    },
     after: "Triggers after the as-of date (not counted)",
     afterHeads: ["Sheet", "Row", "Enterprise", "Measure", "Date"],
     byCode: "Problems by kind",
-    codeHeads: ["Code", "Severity", "Number"],
+    codeHeads: ["Number", "Severity", "Code", "Problem"],
     list: (shown: number, all: number) => (shown < all ? `Problems (${all}, the first ${shown} listed)` : "Problems"),
     listHeads: ["Sheet", "Cell or row", "Severity", "Column", "Found", "Expected or done", "Problem", "Remedy"],
     severities: { error: "error", warning: "warning" },
@@ -73,14 +63,14 @@ export function dataQualitySheet(input: ReportInput): ReportSheet {
   const listed = [...errors, ...warnings].slice(0, LONGEST_LIST);
   return {
     name: sheetName("dataQuality", language),
-    widths: [16, 14, 26, 30, 24, 24, 60, 60],
+    widths: [16, 18, 32, 56, 22, 24, 56, 56],
     rows: [
       [textCell(said.title, "title")],
       [textCell(issues.length === 0 ? said.none : said.some(errors.length, warnings.length))],
       ...reportSection(said.counts, said.countHeads, countRows(input)),
       ...reportSection(said.stake, said.stakeHeads, stakeRows(input, who)),
       ...reportSection(said.after, said.afterHeads, afterRows(input, who)),
-      ...reportSection(said.byCode, said.codeHeads, codeRows(issues, said)),
+      ...reportSection(said.byCode, said.codeHeads, codeRows(issues, said, language)),
       ...reportSection(
         said.list(listed.length, issues.length),
         said.listHeads,
@@ -120,14 +110,16 @@ function placeCells(
 const ownerText = (who: Identities, table: TableId, row: number): string =>
   who.text(table, fieldsOf(table)[0]?.id ?? "", row);
 
+/** What an issue of this kind says, without a place. */
+const matterOf = ({ code, severity }: Issue, language: ReportInput["language"]): string =>
+  describeIssue({ code, severity }, language).message;
+
 function stakeRows(input: ReportInput, who: Identities): readonly ReportRow[] {
-  const { stakes } = words[input.language];
-  const said: Readonly<Record<string, string>> = stakes;
   return input.evaluation.atStake
     .slice(0, LONGEST_LIST)
     .map(({ code, table, row, enterprise, amount }) => [
       ...placeCells(input, who, table, row, enterprise),
-      textCell(said[code] ?? code, "paragraph"),
+      textCell(matterOf({ code, severity: "warning" }, input.language), "paragraph"),
       yuanCell(amount),
     ]);
 }
@@ -141,7 +133,7 @@ const afterRows = (input: ReportInput, who: Identities): readonly ReportRow[] =>
       dayCell(date),
     ]);
 
-function codeRows(issues: readonly Issue[], said: Words): readonly ReportRow[] {
+function codeRows(issues: readonly Issue[], said: Words, language: ReportInput["language"]): readonly ReportRow[] {
   const kinds = new Map<string, { readonly issue: Issue; count: number }>();
   for (const issue of issues) {
     const key = `${issue.code} ${issue.severity}`;
@@ -151,7 +143,12 @@ function codeRows(issues: readonly Issue[], said: Words): readonly ReportRow[] {
   }
   return [...kinds.values()]
     .sort((a, b) => b.count - a.count)
-    .map(({ issue, count }) => [textCell(issue.code), textCell(said.severities[issue.severity]), countCell(count)]);
+    .map(({ issue, count }) => [
+      countCell(count),
+      textCell(said.severities[issue.severity]),
+      textCell(issue.code),
+      textCell(matterOf(issue, language), "paragraph"),
+    ]);
 }
 
 function issueRow(issue: Issue, said: Words, language: ReportInput["language"]): ReportRow {

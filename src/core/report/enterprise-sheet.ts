@@ -107,8 +107,6 @@ export function enterpriseSheet(input: ReportInput): ReportSheet {
       sumRow(sums, said.sum),
       ...sums.map((sum, index) => enterpriseRow(sum, index, input, who)),
     ],
-    merges: ["A2:I2"],
-    rowHeights: [{ row: 2, points: 32 }],
     frozen: { rows: SUM_ROW, columns: 2 },
     landscape: true,
   };

@@ -47,8 +47,6 @@ export function fundSheet(input: ReportInput): ReportSheet {
       [textCell(fund ? said.note : said.none, "note")],
       ...(fund ? [...accountRows(input, fund), [emptyCell], ...yearRows(input, fund)] : []),
     ],
-    merges: ["A2:G2"],
-    rowHeights: [{ row: 2, points: 48 }],
     landscape: true,
   };
 }

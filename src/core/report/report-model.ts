@@ -16,15 +16,14 @@ export interface ReportSheet {
   readonly validations?: readonly ReportValidation[];
   readonly images?: readonly ReportImage[];
   readonly merges?: readonly string[];
-  /** Rows whose height no wrapped cell decides, e.g. because it is merged: row number from 1, height in points. */
-  readonly rowHeights?: readonly { readonly row: number; readonly points: number }[];
   /** Rules that turn cells red: the range, and the Excel condition over its first cell. */
   readonly alerts?: readonly { readonly range: string; readonly formula: string }[];
   readonly landscape?: boolean;
 }
 
 export type CellFormat = "text" | "yuan" | "integer" | "share" | "date" | "number" | "truth";
-export type CellStyle = "body" | "paragraph" | "title" | "heading" | "note" | "input" | "locked" | "total" | "edited";
+export type CellStyle =
+  "body" | "paragraph" | "title" | "section" | "heading" | "note" | "input" | "locked" | "total" | "edited";
 
 /**
  * One cell. `formula` (without `=`) comes with the value the app computed; text is always text, whatever it

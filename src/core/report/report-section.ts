@@ -9,4 +9,4 @@ export const reportSection = (
   heads: readonly string[],
   rows: readonly ReportRow[],
 ): readonly ReportRow[] =>
-  rows.length === 0 ? [] : [[emptyCell], [textCell(title, "total")], headingRow(heads), ...rows];
+  rows.length === 0 ? [] : [[emptyCell], [textCell(title, "section")], headingRow(heads), ...rows];
