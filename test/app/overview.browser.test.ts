@@ -11,6 +11,7 @@ import type { Scenario } from "../../src/core/policy/scenario.ts";
 import { publishedScenario } from "../../src/core/policy/scenario.ts";
 import { sumOf, totalsOf } from "../../src/core/policy/totals.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
+import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 
 let app: Record<string, unknown>;
 
@@ -46,6 +47,92 @@ it("opens with the sample's committed and statutory totals in its sentence and n
     amountText(sumOf(total.statutory), "万元"),
   ]);
   expect(text(".identity")).toContain("差额 0.00");
+});
+
+const open30 = { timeout: 30_000 };
+const button = (name: RegExp): HTMLButtonElement | undefined =>
+  [...document.querySelectorAll<HTMLButtonElement>("main button")].find(({ textContent }) => name.test(textContent));
+
+it("narrows every other table to a department picked in the legend, combines it with a year, and Escape takes both back", async () => {
+  const { departments } = await sampleTotals();
+  open("#overview");
+  await computed();
+  const whole = text(".sum .total");
+  const [name, line] = [...departments].find(([, { committed }]) => sumOf(committed) > 0) ?? [];
+  if (name === undefined || !line) throw new Error("the sample must owe something in some department");
+  [...document.querySelectorAll<HTMLButtonElement>("figure ul button")]
+    .find(({ textContent }) => textContent.includes(name))
+    ?.click();
+  await vi.waitFor(() => expect(text("section .sum .total")).toBe(amountText(sumOf(line.committed), "万元")));
+  const year = [...line.committed.keys()][0] ?? 0;
+  const column = [...document.querySelectorAll("main > .overview section thead th")].findIndex(
+    ({ textContent }) => textContent === String(year),
+  );
+  document.querySelectorAll<HTMLButtonElement>("main > .overview section .sum button")[column - 1]?.click();
+  await vi.waitFor(() => expect(text(".inside")).toContain(amountText(line.committed.get(year) ?? 0, "万元")));
+  expect([...document.querySelectorAll(".chip")].map(({ textContent }) => textContent)).toEqual([
+    `${name}×`,
+    `${year}×`,
+  ]);
+  expect(document.querySelector("tfoot")).not.toBeNull();
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  await vi.waitFor(() => expect(document.querySelector(".chip")).toBeNull());
+  expect(document.querySelector("tfoot")).toBeNull();
+  expect(text(".sum .total")).toBe(whole);
+});
+
+it("takes one member of the filter back by its chip and keeps the others", async () => {
+  open("#overview");
+  await computed();
+  button(/只看期后/u)?.click();
+  await vi.waitFor(() => expect(document.querySelector(".chip")).not.toBeNull());
+  cells().at(-1)?.click();
+  document.querySelector<HTMLButtonElement>("figure ul button")?.click();
+  await vi.waitFor(() => expect(document.querySelectorAll(".chip").length).toBe(2));
+  document.querySelector<HTMLButtonElement>(".chip")?.click();
+  await vi.waitFor(() => expect(document.querySelectorAll(".chip").length).toBe(1));
+  expect(text(".chip")).toContain("期后");
+});
+
+it("saves a chart as a workbook that reads back to the total, and as a picture", async () => {
+  const { total } = await sampleTotals();
+  open("#overview");
+  await computed();
+  const saved: { readonly name: string; readonly bytes: Promise<ArrayBuffer> }[] = [];
+  const made: Blob[] = [];
+  const create = URL.createObjectURL;
+  URL.createObjectURL = (blob: Blob) => {
+    made.push(blob);
+    return create(blob);
+  };
+  const keep = (event: Event): void => {
+    const link = event.target;
+    const blob = made.at(-1);
+    if (!(link instanceof HTMLAnchorElement) || !link.download || !blob) return;
+    event.preventDefault();
+    saved.push({ name: link.download, bytes: blob.arrayBuffer() });
+  };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    this.addEventListener("click", keep);
+    this.dispatchEvent(new MouseEvent("click", { cancelable: true }));
+  };
+  try {
+    button(/存为 Excel/u)?.click();
+    await vi.waitFor(() => expect(saved.length).toBe(1), open30);
+    button(/存为图片/u)?.click();
+    await vi.waitFor(() => expect(saved.length).toBe(2), open30);
+  } finally {
+    URL.createObjectURL = create;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  expect(saved.map(({ name }) => name.split(".").at(-1))).toEqual(["xlsx", "png"]);
+  const [book, picture] = await Promise.all(saved.map(async ({ bytes }) => new Uint8Array(await bytes)));
+  expect([...(picture ?? []).slice(1, 4)]).toEqual([..."PNG"].map((sign) => sign.charCodeAt(0)));
+  const workbook = await readWorkbook(book ?? new Uint8Array(), "chart.xlsx");
+  if ("refused" in workbook) throw new Error("the saved workbook must be readable");
+  const sums = workbook.sheets[0]?.columns.map((column) => column?.values.at(-1) ?? 0) ?? [];
+  expect(sums.at(-1)).toBe(sumOf(total.committed) / 100);
 });
 
 it("lists payments that sum to the cell that was picked", async () => {

@@ -4,25 +4,28 @@ import { join } from "node:path";
 import { chromium } from "playwright";
 import type { Page } from "playwright";
 
-/** Pictures of the running page for a look by eye: the address of the dev server is the one argument. */
-const address = process.argv[2] ?? "http://localhost:5173/";
+/** Pictures of the running page for a look by eye: the address of the dev server, then the pages wanted. */
+const [address = "http://localhost:5173/", ...wanted] = process.argv.slice(2);
+const pages = wanted.length > 0 ? wanted : ["overview", "policy"];
 const sizes = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ] as const;
 
-async function take(page: Page, folder: string, language: string, theme: string): Promise<void> {
-  const file = (name: string) => join(folder, `${name}-${language}-${theme}-${page.viewportSize()?.width}.png`);
-  await page.goto(address);
-  await page.locator("article").first().waitFor();
-  await page.screenshot({ path: file("policy") });
-  await page.locator("#article-14 .figure").nth(1).click();
-  await page.locator(".editor:popover-open input[type=text]").fill("40");
-  await page.keyboard.press("Tab");
-  await page.screenshot({ path: file("policy-edit") });
-  await page.keyboard.press("Escape");
-  await page.locator("header button[aria-expanded]").click();
-  await page.screenshot({ path: file("drawer") });
+/** The first screen, and the page to its end. */
+async function take(page: Page, file: (name: string) => string): Promise<void> {
+  for (const name of pages) {
+    await page.goto(`${address}#${name}`);
+    await page.locator("h1 b, article table").first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: file(name) });
+    const height = await page.locator("main").evaluate((main) => main.scrollHeight);
+    const size = page.viewportSize() ?? sizes[0];
+    await page.setViewportSize({ ...size, height: Math.min(height + 80, 6000) });
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: file(`${name}-whole`) });
+    await page.setViewportSize(size);
+  }
 }
 
 const folder = await mkdtemp(join(tmpdir(), "cesuan-screenshots-"));
@@ -45,7 +48,7 @@ for (const viewport of sizes) {
       page.on("pageerror", (error) => {
         throw error;
       });
-      await take(page, folder, language, theme);
+      await take(page, (name) => join(folder, `${name}-${language}-${theme}-${viewport.width}.png`));
       await context.close();
     }
   }

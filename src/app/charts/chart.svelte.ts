@@ -1,35 +1,96 @@
-import { BarChart, type BarSeriesOption } from "echarts/charts";
+import { BarChart, ScatterChart, type BarSeriesOption, type ScatterSeriesOption } from "echarts/charts";
 import {
   AriaComponent,
   GridComponent,
-  LegendComponent,
+  MarkLineComponent,
   TooltipComponent,
   type AriaComponentOption,
   type GridComponentOption,
-  type LegendComponentOption,
+  type MarkLineComponentOption,
   type TooltipComponentOption,
 } from "echarts/components";
-import { init, use, type ComposeOption } from "echarts/core";
+import { init, use, type ComposeOption, type ECharts } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Attachment } from "svelte/attachments";
 
-use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 export type ChartOption = ComposeOption<
-  BarSeriesOption | AriaComponentOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
+  | BarSeriesOption
+  | ScatterSeriesOption
+  | AriaComponentOption
+  | GridComponentOption
+  | MarkLineComponentOption
+  | TooltipComponentOption
 >;
+
+/** What was clicked: a mark of a series, or a word of an axis, which belongs to no series. */
+export interface ChartPick {
+  /** Index into the axis of categories. */
+  readonly category: number;
+  readonly series?: number;
+}
+
+/** Width of a chart on A4 paper, in pixels of the page. */
+const PAPER_WIDTH = 680;
+
+/** Charts are drawn when they first come near the window, one after another. */
+function whenNear(element: HTMLElement, draw: () => void): () => void {
+  const seen = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      draw();
+    },
+    { rootMargin: "200px" },
+  );
+  seen.observe(element);
+  return () => seen.disconnect();
+}
+
+/** Keeps a chart at its element's size, on paper as on the screen. */
+function keepSized(instance: ECharts, element: HTMLElement): () => void {
+  const sized = new ResizeObserver(() => instance.resize());
+  sized.observe(element);
+  const forPaper = (): void => instance.resize({ width: PAPER_WIDTH });
+  const forScreen = (): void => instance.resize();
+  addEventListener("beforeprint", forPaper);
+  addEventListener("afterprint", forScreen);
+  return () => {
+    sized.disconnect();
+    removeEventListener("beforeprint", forPaper);
+    removeEventListener("afterprint", forScreen);
+  };
+}
+
+/** A word of an axis is not a mark: it comes with its text, and is found among the categories. */
+function pickOf(
+  event: { componentType: string; dataIndex?: number; seriesIndex?: number; value?: unknown },
+  names: readonly string[],
+): ChartPick {
+  if (event.componentType !== "series") return { category: names.indexOf(String(event.value)) };
+  return { category: event.dataIndex ?? -1, ...(event.seriesIndex !== undefined && { series: event.seriesIndex }) };
+}
 
 /** Draws a chart into its element, keeps it at the element's size, and moves it to each new option. */
 export const chart =
-  (option: () => ChartOption, onPick: (categoryIndex: number) => void): Attachment<HTMLElement> =>
+  (
+    option: () => ChartOption,
+    categories: () => readonly string[],
+    onPick?: (pick: ChartPick) => void,
+  ): Attachment<HTMLElement> =>
   (element) => {
-    const instance = init(element, null, { renderer: "svg" });
-    const sized = new ResizeObserver(() => instance.resize());
-    sized.observe(element);
-    instance.on("click", ({ dataIndex }) => onPick(dataIndex));
-    $effect(() => instance.setOption(option(), { notMerge: true }));
+    let instance: ECharts | undefined = $state.raw();
+    let unsize = (): void => undefined;
+    const unwatch = whenNear(element, () => {
+      instance = init(element, null, { renderer: "svg" });
+      unsize = keepSized(instance, element);
+      instance.on("click", (event) => onPick?.(pickOf(event, categories())));
+    });
+    $effect(() => instance?.setOption(option(), { notMerge: true }));
     return () => {
-      sized.disconnect();
-      instance.dispose();
+      unwatch();
+      unsize();
+      instance?.dispose();
     };
   };

@@ -22,6 +22,16 @@ export function heatTable(lines: readonly ByYear[], years: readonly number[]): H
 
 const rowOf = (cells: readonly Fen[]): HeatRow => ({ cells, total: cells.reduce((sum, cell) => sum + cell, 0) });
 
+/** Where the largest amount stands, absent where there is none. */
+export function largestCell({
+  rows,
+  largest,
+}: HeatTable): { readonly row: number; readonly column: number } | undefined {
+  if (largest <= 0) return undefined;
+  const row = rows.findIndex(({ cells }) => cells.includes(largest));
+  return { row, column: rows[row]?.cells.indexOf(largest) ?? 0 };
+}
+
 /** Tint of a cell in per cent; weak enough that ink on it stays readable in both themes. */
 export const tintOf = (amount: Fen, largest: Fen): number =>
   amount > 0 && largest > 0 ? Math.round(4 + 36 * Math.sqrt(amount / largest)) : 0;

@@ -1,5 +1,7 @@
 import type { Fen } from "../../core/money/money.ts";
+import { axisLook, chartFigure, motion, tooltipLook } from "../charts/chart-ground.ts";
 import type { ChartOption } from "../charts/chart.svelte.ts";
+import { decalOf } from "../charts/hatch.ts";
 import type { Palette } from "../charts/palette.ts";
 
 /** One department and its money by budget year, in the unit that the chart shows. */
@@ -14,64 +16,56 @@ export interface YearChart {
   readonly labels: readonly string[];
   readonly unitName: string;
   readonly reducedMotion: boolean;
+  /** Whether the filter leaves a bar in: index of the series and of the year. */
+  readonly isSelected: (series: number, year: number) => boolean;
 }
-
-/** Three significant digits, as charts show figures. */
-export const chartFigure = (value: number): string =>
-  value.toLocaleString("en-US", { maximumSignificantDigits: 3, useGrouping: true });
 
 /** Departments in order of their money, largest first. */
 export const bySize = <T extends { readonly total: Fen }>(rows: readonly T[]): readonly T[] =>
   [...rows].sort((a, b) => b.total - a.total);
 
-/** Stacked bars: one bar a budget year, one layer a department; hatching repeats what colour says. */
-export function yearChartOption(chart: YearChart, palette: Palette): ChartOption {
-  const axis = { axisLabel: { color: palette.inkSoft }, axisLine: { lineStyle: { color: palette.line } } };
+export const seriesColor = (palette: Palette, series: number): string =>
+  palette.ramp[series % palette.ramp.length] ?? palette.ink;
+
+function barsOf(chart: YearChart, { name, values }: YearSeries, series: number, palette: Palette) {
+  const grey = { color: palette.line, decal: { symbol: "none" } };
   return {
-    animation: !chart.reducedMotion,
-    animationDurationUpdate: 180,
-    animationDuration: 0,
-    color: [...palette.ramp],
-    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-    grid: { left: 8, right: 216, top: 32, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "all" },
-    legend: {
-      type: "scroll",
-      orient: "vertical",
-      right: 0,
-      top: 24,
-      bottom: 8,
-      width: 200,
-      icon: "rect",
-      itemWidth: 14,
-      itemHeight: 14,
-      textStyle: { color: palette.ink, width: 176, overflow: "truncate" },
-      tooltip: { show: true },
+    type: "bar" as const,
+    name,
+    stack: "committed",
+    barMaxWidth: 64,
+    cursor: "pointer",
+    itemStyle: {
+      color: seriesColor(palette, series),
+      decal: decalOf(series, palette.hatch),
+      borderColor: palette.paper,
+      borderWidth: 1,
     },
+    data: values.map((value, year) => (chart.isSelected(series, year) ? value : { value, itemStyle: grey })),
+  };
+}
+
+/** Stacked bars: one bar a budget year, one layer a department; hatching repeats what colour says, grey is left out. */
+export function yearChartOption(chart: YearChart, palette: Palette): ChartOption {
+  const axis = axisLook(palette);
+  return {
+    ...motion(chart.reducedMotion),
+    aria: { enabled: true, label: { enabled: false } },
+    grid: { left: 8, right: 8, top: 32, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "all" },
     tooltip: {
+      ...tooltipLook(palette),
       trigger: "axis",
       axisPointer: { type: "shadow" },
-      confine: true,
-      backgroundColor: palette.paper,
-      borderColor: palette.line,
-      textStyle: { color: palette.ink, fontSize: 12 },
-      valueFormatter: (value) => (typeof value === "number" ? chartFigure(value) : ""),
+      order: "valueDesc",
+      valueFormatter: (value) => (typeof value === "number" && value !== 0 ? chartFigure(value) : "–"),
     },
-    xAxis: { type: "category", data: [...chart.labels], ...axis, axisTick: { show: false } },
+    xAxis: { type: "category", data: [...chart.labels], ...axis, triggerEvent: true },
     yAxis: {
       type: "value",
       name: chart.unitName,
-      nameTextStyle: { color: palette.inkSoft, align: "left" },
       ...axis,
-      splitLine: { lineStyle: { color: palette.line } },
+      nameTextStyle: { ...axis.nameTextStyle, align: "left" },
     },
-    series: chart.series.map(({ name, values }) => ({
-      type: "bar" as const,
-      name,
-      stack: "committed",
-      barMaxWidth: 64,
-      data: [...values],
-      itemStyle: { borderColor: palette.paper, borderWidth: 1 },
-      cursor: "pointer",
-    })),
+    series: chart.series.map((each, index) => barsOf(chart, each, index, palette)),
   };
 }

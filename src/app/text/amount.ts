@@ -1,4 +1,5 @@
 import type { Fen } from "../../core/money/money.ts";
+import type { Messages } from "./zh.ts";
 
 /** Unit in which the page shows money. */
 export const moneyUnits = ["元", "万元", "亿元"] as const;
@@ -24,3 +25,7 @@ export function amountText(fen: Fen, unit: MoneyUnit): string {
   });
   return /^-[0.]+$/.test(text) ? text.slice(1) : text;
 }
+
+/** 分 as text in the unit, with the unit's name. */
+export const amountWithUnit = (fen: Fen, unit: MoneyUnit, { unitNames }: Messages): string =>
+  `${amountText(fen, unit)} ${unitNames[unit]}`;

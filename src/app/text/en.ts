@@ -97,13 +97,10 @@ export const en: Messages = {
   nothingDue: "The roster has triggered nothing that is due",
   byYearDescription: (title, parts) =>
     `Bars stacked by budget year and department. ${title}. Totals by year: ${parts}.`,
-  pickYear: "Click a bar for the payments of that year.",
   tailMark: "tail",
   department: "Department",
   measure: "Measure",
   sum: "Total",
-  asTable: "As a table",
-  byMeasure: "Measure × year",
   byMeasureHint: "Arrow keys move; Enter lists the payments of the cell.",
   basis: "Basis",
   payments: {

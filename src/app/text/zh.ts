@@ -94,13 +94,10 @@ export const zh = {
   byYear: (year: string, amount: string) => `${year} 年最多，应付 ${amount}`,
   nothingDue: "名册中没有已触发的应付金额",
   byYearDescription: (title: string, parts: string) => `按预算年度和部门堆叠的柱图。${title}。各年合计：${parts}。`,
-  pickYear: "点一根柱，看这一年的每笔付款。",
   tailMark: "期后",
   department: "部门",
   measure: "措施",
   sum: "合计",
-  asTable: "看成表格",
-  byMeasure: "措施 × 年度",
   byMeasureHint: "方向键移动，回车看这一格的付款。",
   basis: "口径",
   payments: {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { movedCell } from "../../../src/app/overview/cell-place.ts";
+import { movedCell } from "../../../src/app/charts/cell-place.ts";
 import { heatTable, tintOf } from "../../../src/app/overview/heat-table.ts";
 
 it("puts every year in its column and sums rows and columns", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { palettes } from "../../../src/app/charts/palette.ts";
-import { bySize, chartFigure, yearChartOption } from "../../../src/app/overview/year-chart.ts";
+import { chartFigure } from "../../../src/app/charts/chart-ground.ts";
+import { bySize, yearChartOption } from "../../../src/app/overview/year-chart.ts";
 
 const chart = {
   labels: ["2023", "2024", "2029 期后"],
@@ -10,6 +11,7 @@ const chart = {
   ],
   unitName: "万元",
   reducedMotion: false,
+  isSelected: () => true,
 };
 
 it("stacks one layer a department over one bar a budget year", () => {
@@ -24,8 +26,18 @@ it("stacks one layer a department over one bar a budget year", () => {
 
 it("tells departments apart by hatching too, and stands still where motion is unwanted", () => {
   const option = yearChartOption({ ...chart, reducedMotion: true }, palettes.dark);
-  expect(option.aria).toMatchObject({ decal: { show: true } });
+  const decals = [option.series].flat().map((series) => JSON.stringify(series));
+  expect(new Set(decals.map((text) => /"decal":\{[^}]*\}/u.exec(text)?.[0])).size).toBe(2);
   expect(option.animation).toBe(false);
+});
+
+it("greys what the filter leaves out and keeps its value", () => {
+  const option = yearChartOption(
+    { ...chart, isSelected: (series, year) => series === 0 && year === 1 },
+    palettes.light,
+  );
+  const grey = (value: number) => ({ value, itemStyle: { color: palettes.light.line } });
+  expect(option.series).toMatchObject([{ data: [grey(1), 2, grey(3)] }, { data: [grey(4), grey(5), grey(6)] }]);
 });
 
 it("shows three significant digits and the largest department first", () => {
