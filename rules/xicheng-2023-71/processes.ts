@@ -106,6 +106,36 @@ const reviews: readonly ReviewProcess[] = [
   },
 ];
 
+/** What an enterprise did before it came is no matter of the district. */
+const history = [
+  "movedOut",
+  "sameKindReceived",
+  "paid6",
+  "paid10",
+  "paid12",
+  "certificateFirstAward",
+  "certificateSecondAward",
+  "scaleUpAward",
+  "scaleUpDate",
+  "neeqDate",
+  "listingAccepted",
+  "listedDate",
+  ...Array.from({ length: 7 }, (_, index) => `contribution${2021 + index}`),
+] as const;
+
+/** What a firm founded yesterday cannot hold. */
+const titles = [
+  "innovativeDate",
+  "cityTitleDate",
+  "cityTitleExpiry",
+  "cityGiantDate",
+  "cityGiantExpiry",
+  "nationalGiantDate",
+  "nationalGiantExpiry",
+  "certificateFirst",
+  "certificateLatest",
+] as const;
+
 const moves: readonly (EventProcess | ArrivalProcess)[] = [
   {
     ...judged,
@@ -124,22 +154,7 @@ const moves: readonly (EventProcess | ArrivalProcess)[] = [
     like: "AND(持有专精特新称号,在区)",
     count: { key: "sim.迁入.年比例", per: "stock" },
     perEnterprise: 0,
-    clears: [
-      "movedOut",
-      "sameKindReceived",
-      "paid6",
-      "paid10",
-      "paid12",
-      "certificateFirstAward",
-      "certificateSecondAward",
-      "scaleUpAward",
-      "scaleUpDate",
-      "neeqDate",
-      "listingAccepted",
-      "listedDate",
-      "residentStartup",
-      ...Array.from({ length: 7 }, (_, index) => `contribution${2021 + index}`),
-    ],
+    clears: [...history, "residentStartup"],
     changes: [{ field: "movedIn", value: "event-day" }],
   },
 ];
@@ -269,7 +284,7 @@ const counts: readonly (CountProcess | ArrivalProcess)[] = [
     like: "AND(户籍创业,在区)",
     count: { key: "sim.户籍创业.年户数", per: "year" },
     perEnterprise: 0.003,
-    clears: ["movedOut", "movedIn"],
+    clears: [...history, ...titles, "movedIn"],
     changes: [
       { field: "founded", value: "event-day" },
       { field: "residentStartup", value: true },

@@ -1,36 +1,68 @@
-/**
- * What may happen to enterprises in the trials of one block, struct-of-arrays in the order of drawing. Grows as it
- * is filled; only the first `count` entries are meant.
- */
+/** What may happen, before it is known whether the enterprise is still at risk. */
+export interface Candidate {
+  /** Row in 企业, −1 where the code of the row's owner is not in 企业. */
+  readonly enterprise: number;
+  /** Trial within the block. */
+  readonly trial: number;
+  /** Month of the horizon. */
+  readonly month: number;
+  /** Position among the policy's processes. */
+  readonly process: number;
+  /** Row it copies or concerns, −1 for an event of the enterprise itself. */
+  readonly template: number;
+  /** Running number among those of one process and trial: the address of further draws. */
+  readonly serial: number;
+  /** Default of a new guarantee: its month, which is not the month of its start; −1 for everything else. */
+  readonly second: number;
+}
+
+/** Serial of a candidate that is the second event of a process alone, its first being in the roster. */
+export const followsOnly = -2;
+
+const columnsOf = (capacity: number) => ({
+  enterprise: new Int32Array(capacity),
+  trial: new Uint16Array(capacity),
+  month: new Uint8Array(capacity),
+  process: new Uint8Array(capacity),
+  template: new Int32Array(capacity),
+  serial: new Int32Array(capacity),
+  second: new Int16Array(capacity),
+});
+
+/** The candidates of one block, struct-of-arrays in the order of drawing; only the first `count` entries are meant. */
 export class Candidates {
   count = 0;
-  /** Row in 企业, −1 where the code of the row's owner is not in 企业. */
-  enterprise = new Int32Array(1024);
-  /** Trial within the block. */
-  trial = new Uint16Array(1024);
-  /** Month of the horizon. */
-  month = new Uint8Array(1024);
-  /** Position among the policy's processes. */
-  process = new Uint8Array(1024);
-  /** Row it copies or concerns, −1 for an event of the enterprise itself. */
-  template = new Int32Array(1024);
-  /** Address of further draws of this very candidate. */
-  serial = new Int32Array(1024);
+  columns = columnsOf(1024);
 
-  add(enterprise: number, trial: number, month: number, process: number, template: number, serial: number): void {
-    if (this.count === this.enterprise.length) this.grow();
+  add(candidate: Candidate): void {
+    if (this.count === this.columns.enterprise.length) this.grow();
+    const { columns } = this;
     const at = this.count++;
-    this.enterprise[at] = enterprise;
-    this.trial[at] = trial;
-    this.month[at] = month;
-    this.process[at] = process;
-    this.template[at] = template;
-    this.serial[at] = serial;
+    columns.enterprise[at] = candidate.enterprise;
+    columns.trial[at] = candidate.trial;
+    columns.month[at] = candidate.month;
+    columns.process[at] = candidate.process;
+    columns.template[at] = candidate.template;
+    columns.serial[at] = candidate.serial;
+    columns.second[at] = candidate.second;
+  }
+
+  at(index: number): Candidate {
+    const { columns } = this;
+    return {
+      enterprise: columns.enterprise[index] ?? -1,
+      trial: columns.trial[index] ?? 0,
+      month: columns.month[index] ?? 0,
+      process: columns.process[index] ?? 0,
+      template: columns.template[index] ?? -1,
+      serial: columns.serial[index] ?? 0,
+      second: columns.second[index] ?? -1,
+    };
   }
 
   /** Positions by enterprise, trial, month, process, then order of drawing. */
   inOrder(): Int32Array {
-    const { enterprise, trial, month, process } = this;
+    const { enterprise, trial, month, process } = this.columns;
     const at = (array: { readonly [i: number]: number }, i: number): number => array[i] ?? 0;
     return Int32Array.from({ length: this.count }, (_, i) => i).sort(
       (a, b) =>
@@ -43,16 +75,14 @@ export class Candidates {
   }
 
   private grow(): void {
-    const capacity = this.enterprise.length * 2;
-    const wider = <T extends Int32Array | Uint16Array | Uint8Array>(next: T, from: T): T => {
-      next.set(from);
-      return next;
-    };
-    this.enterprise = wider(new Int32Array(capacity), this.enterprise);
-    this.trial = wider(new Uint16Array(capacity), this.trial);
-    this.month = wider(new Uint8Array(capacity), this.month);
-    this.process = wider(new Uint8Array(capacity), this.process);
-    this.template = wider(new Int32Array(capacity), this.template);
-    this.serial = wider(new Int32Array(capacity), this.serial);
+    const wider = columnsOf(this.columns.enterprise.length * 2);
+    wider.enterprise.set(this.columns.enterprise);
+    wider.trial.set(this.columns.trial);
+    wider.month.set(this.columns.month);
+    wider.process.set(this.columns.process);
+    wider.template.set(this.columns.template);
+    wider.serial.set(this.columns.serial);
+    wider.second.set(this.columns.second);
+    this.columns = wider;
   }
 }

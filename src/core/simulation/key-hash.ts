@@ -29,3 +29,6 @@ export function keyHash(text: string): KeyHash {
   }
   return { high, low };
 }
+
+/** Another address beside one: its words exchanged, for what follows from the same event. */
+export const swapped = ({ high, low }: KeyHash): KeyHash => ({ high: low, low: high });

@@ -14,7 +14,7 @@ export interface TrialRows {
   /** Row of the roster that this one is a copy of; −1: it has only the cells that its process wrote. */
   readonly template: Int32Array;
   readonly trial: Int32Array;
-  /** By owner column: position of the enterprise in the batch, −1 where its code is not in 企业. */
+  /** By owner column: position in the batch, −1 where the code is not in 企业, `somebodyElse` where it counts elsewhere. */
   readonly owners: ReadonlyMap<FieldId, Int32Array>;
   /** 1 where the row is simulated, 0 where it is the roster's own. */
   readonly simulated: Uint8Array;

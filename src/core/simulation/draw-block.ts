@@ -1,0 +1,202 @@
+import { monthIndexOf } from "../date/day.ts";
+import { operandValue } from "../policy/values.ts";
+import { fieldOf, type TableId } from "../roster/fields.ts";
+import { Candidates, followsOnly } from "./candidates.ts";
+import { geometricSkip, skipScale, wholeNumber } from "./distributions.ts";
+import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
+import { blockFactors, hazardsOf, type Hazards, type TrialBlock } from "./hazards.ts";
+import { swapped } from "./key-hash.ts";
+import { expiriesOf, followUpLag } from "./live-trials.ts";
+import { poisson } from "./poisson.ts";
+import { RandomStream } from "./random-stream.ts";
+import { ownerFields } from "./trial-rows.ts";
+
+/**
+ * Draws everything that may happen in the trials of a block. What a trial holds hangs on its number, the seed, the
+ * assumptions and the keys of the rows alone: not on other blocks, the order of rows or any number of the clauses.
+ */
+export function drawBlock(plan: ForecastPlan, block: TrialBlock): Candidates {
+  const candidates = new Candidates();
+  const factors = blockFactors(plan, block);
+  for (const event of plan.events) {
+    drawEvents(plan, block, event, hazardsOf(plan, factors, block, event.process.rate, event.process.link), candidates);
+    drawSecondEvents(plan, block, event, candidates);
+  }
+  for (const review of plan.reviews) drawRenewals(plan, block, review, candidates);
+  const defaults = plan.defaults.map((process) => ({
+    ...process,
+    hazards: hazardsOf(plan, factors, block, process.process.rate, process.process.link),
+  }));
+  for (const count of plan.counts) {
+    const loss = defaults.find(
+      ({ process }) => count.process.kind === "count" && process.table === count.process.table,
+    );
+    drawCounts(plan, block, count, loss && { months: loss.process.months, hazards: loss.hazards }, candidates);
+  }
+  for (const process of defaults) drawDefaults(plan, block, process, candidates);
+  return candidates;
+}
+
+/** Cells of one entity along trials and months, trial by trial, in which an event of monthly chance `hazards` comes. */
+function eachEvent(
+  plan: ForecastPlan,
+  block: TrialBlock,
+  hazards: Hazards,
+  stream: RandomStream,
+  report: (trial: number, month: number) => void,
+): void {
+  const { monthCount, yearOf } = plan.horizon;
+  if (!(hazards.largest > 0)) return;
+  // thinning: events at the largest chance, kept in proportion to the chance of their own trial and year
+  const scale = skipScale(hazards.largest);
+  const cells = block.count * monthCount;
+  for (let cell = geometricSkip(stream, scale); cell < cells; cell += 1 + geometricSkip(stream, scale)) {
+    const trial = Math.floor(cell / monthCount);
+    const month = cell - trial * monthCount;
+    const chance = hazards.byYear[yearOf[month] ?? 0]?.[trial] ?? 0;
+    if (stream.uniform() * hazards.largest < chance) report(trial, month);
+  }
+}
+
+function drawEvents(
+  plan: ForecastPlan,
+  block: TrialBlock,
+  { process, index, hash, enterprises }: EventPlan,
+  hazards: Hazards,
+  candidates: Candidates,
+): void {
+  const stream = new RandomStream();
+  const until = process.until === undefined ? Infinity : operandValue(plan.context.values.value(process.until));
+  for (const enterprise of enterprises) {
+    const key = plan.enterpriseKeys[enterprise];
+    if (!key) continue;
+    stream.moveTo(plan.seed, hash, key, block.first);
+    eachEvent(plan, block, hazards, stream, (trial, month) => {
+      if ((plan.horizon.days[month] ?? 0) > until) return;
+      candidates.add({ enterprise, trial, month, process: index, template: -1, serial: 0, second: -1 });
+    });
+  }
+}
+
+/** Enterprises whose first event is in the roster and whose second is still to come (受理 without 上市). */
+function drawSecondEvents(plan: ForecastPlan, block: TrialBlock, event: EventPlan, candidates: Candidates): void {
+  const { then, changes } = event.process;
+  if (!then) return;
+  const column = (field: string) =>
+    plan.context.bound.operand("enterprises", fieldOf("enterprises", field).label)?.values;
+  const [firsts, seconds] = [column(then.from), column(then.changes[0]?.field ?? then.from)];
+  const fixed = changes.flatMap(({ field, value }) =>
+    typeof value === "object"
+      ? [{ values: column(field), wanted: fieldOf("enterprises", field).choices?.indexOf(value.choice) }]
+      : [],
+  );
+  const stream = new RandomStream();
+  firsts?.forEach((first, enterprise) => {
+    const key = plan.enterpriseKeys[enterprise];
+    const otherwise = fixed.some(({ values, wanted }) => {
+      const value = values?.[enterprise] ?? Number.NaN;
+      return !Number.isNaN(value) && value !== wanted;
+    });
+    if (!key || Number.isNaN(first) || !Number.isNaN(seconds?.[enterprise]) || otherwise) return;
+    for (let trial = 0; trial < block.count; trial++) {
+      const lag = followUpLag(then, stream.moveTo(plan.seed, swapped(event.hash), key, block.first + trial));
+      if (lag === undefined) continue;
+      const month = Math.max(0, monthIndexOf(first) + lag - plan.horizon.firstMonth);
+      if (month >= plan.horizon.monthCount) continue;
+      candidates.add({ enterprise, trial, month, process: event.index, template: -1, serial: followsOnly, second: -1 });
+    }
+  });
+}
+
+/** Renewals that make a trigger of their own (再认定): every trial in which the certificate ends. */
+function drawRenewals(
+  plan: ForecastPlan,
+  block: TrialBlock,
+  { process, index }: ForecastPlan["reviews"][number],
+  candidates: Candidates,
+): void {
+  if (process.renewed === undefined) return;
+  expiriesOf(plan, process).forEach((expiry, enterprise) => {
+    if (Number.isNaN(expiry)) return;
+    const month = monthIndexOf(expiry) - plan.horizon.firstMonth;
+    for (let trial = 0; trial < block.count; trial++) {
+      candidates.add({ enterprise, trial, month, process: index, template: -1, serial: 0, second: -1 });
+    }
+  });
+}
+
+/** Default months of a new guarantee. */
+interface Loss {
+  readonly months: number;
+  readonly hazards: Hazards;
+}
+
+function drawCounts(
+  plan: ForecastPlan,
+  block: TrialBlock,
+  { process, index, hash, plan: { perYear, enterprises, templates } }: ForecastPlan["counts"][number],
+  loss: Loss | undefined,
+  candidates: Candidates,
+): void {
+  const { monthCount } = plan.horizon;
+  if (enterprises.length === 0 || perYear === 0) return;
+  const stream = new RandomStream();
+  for (let trial = 0; trial < block.count; trial++) {
+    stream.moveTo(plan.seed, hash, hash, block.first + trial);
+    const count = poisson(stream, (perYear * monthCount) / 12);
+    for (let serial = 0; serial < count; serial++) {
+      const month = wholeNumber(stream, 0, monthCount - 1);
+      const drawn = enterprises[wholeNumber(stream, 0, enterprises.length - 1)] ?? -1;
+      const template = templates.length === 0 ? -1 : (templates[wholeNumber(stream, 0, templates.length - 1)] ?? -1);
+      const second = loss ? defaultMonth(plan, loss, trial, month, stream.uniform()) : -1;
+      // a guarantee that does not default costs nothing
+      if (loss && second < 0) continue;
+      const owners =
+        process.kind === "count" && process.owner === "template" ? ownersOf(plan, process.table, template) : [drawn];
+      for (const enterprise of owners) {
+        candidates.add({ enterprise, trial, month, process: index, template, serial, second });
+      }
+    }
+  }
+}
+
+/** Enterprises that a copied row speaks of by its own columns. */
+const ownersOf = ({ context: { bound } }: ForecastPlan, table: TableId, template: number): number[] => [
+  ...new Set(ownerFields(table).map((field) => bound.owners(table, field)[template] ?? -1)),
+];
+
+/** Month in which a guarantee that starts in `start` defaults, by one uniform draw against its survival; −1: never. */
+function defaultMonth(
+  { horizon }: ForecastPlan,
+  { months, hazards }: Loss,
+  trial: number,
+  start: number,
+  draw: number,
+): number {
+  let survival = 1;
+  const last = Math.min(horizon.monthCount - 1, start + months);
+  for (let month = start + 1; month <= last; month++) {
+    survival *= 1 - (hazards.byYear[horizon.yearOf[month] ?? 0]?.[trial] ?? 0);
+    if (draw > survival) return month;
+  }
+  return -1;
+}
+
+function drawDefaults(
+  plan: ForecastPlan,
+  block: TrialBlock,
+  { index, hash, live, hazards }: ForecastPlan["defaults"][number] & { readonly hazards: Hazards },
+  candidates: Candidates,
+): void {
+  const stream = new RandomStream();
+  for (const { row, enterprise, key, firstMonth, lastMonth } of live) {
+    stream.moveTo(plan.seed, hash, key, block.first);
+    let before = -1;
+    eachEvent(plan, block, hazards, stream, (trial, month) => {
+      // only the first default of a trial counts
+      if (trial === before || month < firstMonth || month > lastMonth) return;
+      before = trial;
+      candidates.add({ enterprise, trial, month, process: index, template: row, serial: 0, second: -1 });
+    });
+  }
+}
