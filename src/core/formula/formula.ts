@@ -1,9 +1,7 @@
 export { checkFormula } from "./check.ts";
-export type { CheckedFormula, CheckOptions } from "./check.ts";
+export type { CheckedFormula } from "./check.ts";
 export { compileKernel } from "./kernel.ts";
-export type { KernelOptions } from "./kernel.ts";
-export { functionNames } from "./node.ts";
-export type { CheckedNode, FormulaNode, FunctionName } from "./node.ts";
+export type { CheckedNode, FormulaNode } from "./node.ts";
 export { parseFormula } from "./parse.ts";
 export { explainFormula } from "./explain.ts";
 export type { NamedValue } from "./explain.ts";
