@@ -1,4 +1,4 @@
-import { evaluateRoster } from "../core/policy/evaluate.ts";
+import { evaluationSteps } from "../core/policy/evaluate.ts";
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import { explainEnterprise } from "../core/policy/explanation/explain-enterprise.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
@@ -13,9 +13,10 @@ import type { Issue } from "../core/issue/issue.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
-import type { Engine, RosterCard } from "./port.ts";
+import type { Engine, RosterCard, Task } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
 import { writeReport, type LoadedRoster } from "./report-request.ts";
+import { takeSteps } from "./take-steps.ts";
 import { TableReader } from "./table-window.ts";
 
 function textsOf(roster: Roster, field: string): string[] {
@@ -50,12 +51,13 @@ export function createEngine(): Engine {
   const current = (): Roster => held().roster;
   let tableReader: TableReader | undefined;
   let newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
-  const evaluated = (scenario: Scenario): Evaluation => {
+  const evaluated = async (scenario: Scenario, task?: Task): Promise<Evaluation> => {
     const text = JSON.stringify(scenario);
-    if (newest?.scenario !== text) {
-      newest = { scenario: text, evaluation: evaluateRoster(prepared, current(), scenario) };
-    }
-    return newest.evaluation;
+    const roster = current();
+    if (newest?.scenario === text) return newest.evaluation;
+    const evaluation = await takeSteps(evaluationSteps(prepared, roster, scenario), "evaluate", task);
+    if (loaded?.roster === roster) newest = { scenario: text, evaluation };
+    return evaluation;
   };
   const reader = (): TableReader => (tableReader ??= new TableReader(current()));
   return {
@@ -73,11 +75,12 @@ export function createEngine(): Engine {
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();
       task?.onProgress?.({ step: "evaluate", done: 0 });
-      const evaluation = evaluated(scenario);
+      const evaluation = await evaluated(scenario, task);
       return { ...evaluation, ...summaryOf(prepared.policy, evaluation, scenario) };
     },
     async explain(scenario, code) {
-      return explainEnterprise(prepared, current(), scenario, evaluated(scenario), code);
+      const roster = current();
+      return explainEnterprise(prepared, roster, scenario, await evaluated(scenario), code);
     },
     window: async (query, first, count) => reader().window(query, first, count),
     find: async (sheet, sheetRow) => reader().find(sheet, sheetRow),
@@ -85,7 +88,8 @@ export function createEngine(): Engine {
     numbers: async (table) => numberColumns(current(), table),
     report: async (request, task) => {
       task?.signal?.throwIfAborted();
-      return await writeReport(prepared, held(), request, evaluated(request.scenario), task);
+      const holding = held();
+      return await writeReport(prepared, holding, request, await evaluated(request.scenario, task), task);
     },
     write: (model, task) => writeWorkbook(model, task),
     template: () => writeWorkbook(rosterTemplate("zh")),

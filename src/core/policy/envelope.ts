@@ -1,4 +1,4 @@
-import { dayOf, yearOf } from "../date/day.ts";
+import { dayOf, yearOf, type Day } from "../date/day.ts";
 import { roundToFen, type Fen } from "../money/money.ts";
 import type { Block, Context } from "./block.ts";
 import { Eligibility } from "./ledger.ts";
@@ -22,12 +22,20 @@ export function recordedYears(context: Context): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
-/** One trigger an enterprise and recorded year (m04), with its Kleene eligibility. */
-export function enterpriseYears(context: Context, measure: CompiledMeasure): Triggers {
+/** One trigger an enterprise and year (m04), with its Kleene eligibility. */
+export function enterpriseYears(
+  context: Context,
+  measure: CompiledMeasure,
+  years: readonly number[] = recordedYears(context),
+): Triggers {
   const firms = context.bound.rowCount("enterprises");
-  const years = recordedYears(context);
-  const row = Int32Array.from({ length: firms * years.length }, (_, i) => i % firms);
-  const date = Float64Array.from(row, (_, i) => testDayOf(context, years[Math.floor(i / firms)] ?? 0));
+  const row = new Int32Array(firms * years.length);
+  const date = new Float64Array(row.length);
+  for (const [position, year] of years.entries()) {
+    const first = position * firms;
+    date.fill(testDayOf(context, year), first, first + firms);
+    for (let firm = 0; firm < firms; firm++) row[first + firm] = firm;
+  }
   const block: Block = {
     measure: measure.measure,
     row,
@@ -47,21 +55,28 @@ const proRata = (gross: Fen, envelope: Fen, total: Fen): Fen =>
   total <= envelope ? gross : Number((BigInt(gross) * BigInt(envelope)) / BigInt(total));
 
 /** What each enterprise-year gets of its year's envelope: TRUE ones first, UNKNOWN ones share what is left. */
-export function shareEnvelope(triggers: Triggers, gross: Float64Array, envelope: Fen): Float64Array {
+export function shareEnvelope(
+  triggers: Pick<Triggers, "date" | "eligibility">,
+  gross: Float64Array,
+  envelope: Fen,
+): Float64Array {
   const paid = new Float64Array(gross.length);
-  for (const year of new Set(triggers.date)) {
-    let left = envelope;
-    for (const wanted of [Eligibility.true, Eligibility.unknown]) {
-      const index = Array.from(gross.keys()).filter(
-        (i) => triggers.date[i] === year && triggers.eligibility[i] === wanted,
-      );
-      const total = index.reduce((sum, i) => sum + (gross[i] ?? 0), 0);
-      const available = left;
-      for (const i of index) {
-        paid[i] = proRata(gross[i] ?? 0, available, total);
-        left -= paid[i] ?? 0;
+  let available: ReadonlyMap<Day, Fen> = new Map();
+  for (const wanted of [Eligibility.true, Eligibility.unknown]) {
+    const left = new Map(available);
+    const totals = new Map<Day, Fen>();
+    const each = (visit: (i: number, day: Day) => void): void => {
+      for (let i = 0; i < gross.length; i++) {
+        if (triggers.eligibility[i] === wanted) visit(i, triggers.date[i] ?? Number.NaN);
       }
-    }
+    };
+    each((i, day) => totals.set(day, (totals.get(day) ?? 0) + (gross[i] ?? 0)));
+    each((i, day) => {
+      const amount = proRata(gross[i] ?? 0, available.get(day) ?? envelope, totals.get(day) ?? 0);
+      paid[i] = amount;
+      left.set(day, (left.get(day) ?? envelope) - amount);
+    });
+    available = left;
   }
   return paid;
 }

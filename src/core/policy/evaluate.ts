@@ -1,10 +1,10 @@
 import { yearOf, type Day } from "../date/day.ts";
 import type { Roster } from "../roster/roster.ts";
-import { atStakeOf } from "./at-stake.ts";
+import { stakeSteps } from "./at-stake.ts";
 import type { Context } from "./block.ts";
 import type { BoundRoster } from "./bound-roster.ts";
 import { coverageOf } from "./coverage.ts";
-import { envelopeOf, enterpriseYears, envelopeYears, shareEnvelope, testDayOf } from "./envelope.ts";
+import { envelopeOf, enterpriseYears, envelopeYears, recordedYears, shareEnvelope, testDayOf } from "./envelope.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fundLedger } from "./fund.ts";
 import { bindIndex, Eligibility, type PoolLedger } from "./ledger.ts";
@@ -12,9 +12,10 @@ import { LedgerBuilder } from "./ledger-builder.ts";
 import { payFromPool } from "./pool.ts";
 import type { CompiledMeasure, PreparedPolicy } from "./prepare.ts";
 import { priceBlock, withOpenAmounts, type Priced, type Work } from "./price.ts";
-import { contextOf, priceRecorded, type PricedGroup } from "./recorded-work.ts";
+import { contextOf, pricingSteps, type PricedGroup } from "./recorded-work.ts";
 import type { Scenario } from "./scenario.ts";
 import { departureDays, sharesOf } from "./schedule.ts";
+import { between, finished, type Steps } from "./steps.ts";
 
 /** What one measure came to: its work, with both bases. */
 export interface Outcome {
@@ -28,17 +29,23 @@ export interface Outcome {
  * model. Pure: the same roster, policy and scenario give the same bits.
  * @throws Error if the policy's data is not coherent (our own mistake)
  */
-export function evaluateRoster(prepared: PreparedPolicy, roster: Roster, scenario: Scenario): Evaluation {
+export const evaluateRoster = (prepared: PreparedPolicy, roster: Roster, scenario: Scenario): Evaluation =>
+  finished(evaluationSteps(prepared, roster, scenario));
+
+/** {@link evaluateRoster} in steps of at most some 10,000 to 100,000 rows, for work that must be stoppable. */
+export function* evaluationSteps(prepared: PreparedPolicy, roster: Roster, scenario: Scenario): Steps<Evaluation> {
   const { policy } = prepared;
+  yield 0;
   const { context, found, size } = contextOf(prepared, roster, scenario);
   const { bound } = context;
   const builder = new LedgerBuilder(policy.measures.length);
-  const { groups, afterAsOf } = priceRecorded(context, prepared.measures);
+  const { groups, afterAsOf } = yield* between(0.05, 0.6, pricingSteps(context, prepared.measures));
   const outcomes = outcomesOf(groups);
   const pools = payPools(context, outcomes);
-  for (const measure of prepared.measures) record(context, measure, outcomes.get(measure.index), builder);
+  yield* between(0.6, 0.8, recordSteps(context, prepared.measures, outcomes, builder));
   const ledger = builder.ledger();
-  const { atStake, issues } = atStakeOf({ context, measures: prepared.measures, outcomes, ledger });
+  const examined = { context, measures: prepared.measures, outcomes, ledger };
+  const { atStake, issues } = yield* between(0.8, 1, stakeSteps(examined));
   return {
     asOf: found.day,
     ...(found.source && { asOfSource: found.source }),
@@ -84,16 +91,26 @@ function payPools(context: Context, outcomes: ReadonlyMap<number, Outcome>): Eva
   return { planning, statutory };
 }
 
-function record(
+function* recordSteps(
   context: Context,
-  measure: CompiledMeasure,
-  outcome: Outcome | undefined,
+  measures: readonly CompiledMeasure[],
+  outcomes: ReadonlyMap<number, Outcome>,
   builder: LedgerBuilder,
-): void {
-  const { kind } = measure.measure;
-  if (outcome) recordOutcome(context, measure, outcome, builder);
-  else if (kind === "shared-envelope") recordSharedEnvelope(context, measure, builder);
-  else if (kind === "envelope") recordEnvelope(context, measure, builder);
+): Steps<void> {
+  for (const [position, measure] of measures.entries()) {
+    const done = position / measures.length;
+    yield done;
+    const outcome = outcomes.get(measure.index);
+    const { kind } = measure.measure;
+    if (outcome) recordOutcome(context, measure, outcome, builder);
+    else if (kind === "envelope") recordEnvelope(context, measure, builder);
+    else if (kind === "shared-envelope") {
+      for (const year of recordedYears(context)) {
+        recordSharedEnvelope(context, measure, year, builder);
+        yield done;
+      }
+    }
+  }
 }
 
 /** Writes the payments of one measure that has triggers into a ledger. */
@@ -133,8 +150,12 @@ export function recordOutcome(
 }
 
 /** Enterprise-years of a shared envelope with what each would have, before the envelope is shared. */
-export function enterpriseYearsOf(context: Context, measure: CompiledMeasure): { work: Work; priced: Priced } {
-  const closed = enterpriseYears(context, measure);
+export function enterpriseYearsOf(
+  context: Context,
+  measure: CompiledMeasure,
+  years: readonly number[] = recordedYears(context),
+): { work: Work; priced: Priced } {
+  const closed = enterpriseYears(context, measure, years);
   const priced = priceBlock(context, measure, closed.block, closed.rule, "planning");
   const dues = Array.from(closed.date, (date, trigger) => ({
     trigger,
@@ -145,8 +166,8 @@ export function enterpriseYearsOf(context: Context, measure: CompiledMeasure): {
   return { work: { measure, triggers: withOpenAmounts(closed, dues, priced.open), dues }, priced };
 }
 
-function recordSharedEnvelope(context: Context, measure: CompiledMeasure, builder: LedgerBuilder): void {
-  const { work, priced } = enterpriseYearsOf(context, measure);
+function recordSharedEnvelope(context: Context, measure: CompiledMeasure, year: number, builder: LedgerBuilder): void {
+  const { work, priced } = enterpriseYearsOf(context, measure, [year]);
   const { triggers, dues } = work;
   builder.count(measure.index, triggers.eligibility);
   const envelope = envelopeOf(context.values, measure.measure.id);

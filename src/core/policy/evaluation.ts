@@ -37,7 +37,7 @@ export interface RecordedTrigger {
   readonly date: Day;
 }
 
-/** Money that one doubtful cell decides, planning basis: its best value less its worst (defined at `atStakeOf`). */
+/** Money that one doubtful cell decides, planning basis: its best value less its worst (defined at `stakeSteps`). */
 export interface AtStake {
   readonly code: IssueCode;
   readonly enterprise: number;

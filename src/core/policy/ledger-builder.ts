@@ -39,9 +39,10 @@ export class LedgerBuilder {
     this.trueTriggers = new Int32Array(measureCount);
   }
 
-  /** Opens a measure's triggers: TRUE ones are counted, and numbers go on where the last measure ended. */
+  /** Opens triggers of a measure: TRUE ones are counted, and numbers go on where the last ones ended. */
   count(measure: number, eligibility: Uint8Array): void {
-    this.trueTriggers[measure] = eligibility.filter((code) => code === Eligibility.true).length;
+    const before = this.trueTriggers[measure] ?? 0;
+    this.trueTriggers[measure] = before + eligibility.filter((code) => code === Eligibility.true).length;
     this.triggersBefore += this.triggersNow;
     this.triggersNow = eligibility.length;
   }
@@ -142,13 +143,25 @@ export class LedgerBuilder {
   }
 
   private push(entry: Entry): void {
-    const names = Object.keys(this.columns) as (keyof Entry)[];
-    for (const name of names) this.columns[name].push(entry[name]);
+    const { columns } = this;
+    columns.measure.push(entry.measure);
+    columns.enterprise.push(entry.enterprise);
+    columns.row.push(entry.row);
+    columns.trigger.push(entry.trigger);
+    columns.rule.push(entry.rule);
+    columns.date.push(entry.date);
+    columns.year.push(entry.year);
+    columns.part.push(entry.part);
+    columns.gross.push(entry.gross);
+    columns.net.push(entry.net);
+    columns.statutory.push(entry.statutory);
+    columns.eligibility.push(entry.eligibility);
+    columns.binds.push(entry.binds);
   }
 }
 
 /** Shares of an amount, each rounded to 分; the last takes the remainder. */
-function split(amount: Fen, shares: readonly number[]): Fen[] {
+export function split(amount: Fen, shares: readonly number[]): Fen[] {
   let left = amount;
   return shares.map((share, index) => {
     const part = index === shares.length - 1 ? left : Math.min(left, roundToFen((amount / 100) * share));

@@ -11,6 +11,7 @@ import { priceGroup, type Priced, type Work } from "./price.ts";
 import { rowOrder } from "./row-order.ts";
 import type { Scenario } from "./scenario.ts";
 import { departureDays, dueAmounts } from "./schedule.ts";
+import { between, finished, type Steps } from "./steps.ts";
 import { eligibleBefore, nothingEarlier, recordedTriggers, type Triggers } from "./triggers.ts";
 import { valuesOf } from "./values.ts";
 
@@ -41,16 +42,17 @@ export function contextOf(prepared: PreparedPolicy, roster: Roster, scenario: Sc
   return { context, found, size };
 }
 
-function triggersOf(
+function* triggersOf(
   context: Context,
   measures: readonly CompiledMeasure[],
-): { triggers: Map<number, Triggers>; afterAsOf: RecordedTrigger[] } {
+): Steps<{ triggers: Map<number, Triggers>; afterAsOf: RecordedTrigger[] }> {
   const triggers = new Map<number, Triggers>();
   const recorded = new Map<number, Triggers>();
   const afterAsOf: RecordedTrigger[] = [];
-  for (const measure of measures) {
+  for (const [position, measure] of measures.entries()) {
     const { kind, after } = measure.measure;
     if (kind !== "grant" && kind !== "pool") continue;
+    yield position / measures.length;
     const first = after && measures.find((candidate) => candidate.measure.id === after.measure);
     const earlier = first && recorded.get(first.index);
     const found = recordedTriggers(context, measure, earlier ? eligibleBefore(earlier) : nothingEarlier);
@@ -71,24 +73,33 @@ function groupsOf(measures: readonly CompiledMeasure[]): CompiledMeasure[][] {
   return [...groups.values()];
 }
 
+/** Grants and pools priced, and their triggers after the as-of date. */
+export interface PricedRecord {
+  readonly groups: readonly PricedGroup[];
+  readonly afterAsOf: readonly RecordedTrigger[];
+}
+
 /** Every recorded trigger of grants and pools, priced on both bases, and those after the as-of date. */
-export function priceRecorded(
-  context: Context,
-  measures: readonly CompiledMeasure[],
-): { groups: readonly PricedGroup[]; afterAsOf: readonly RecordedTrigger[] } {
-  const { triggers, afterAsOf } = triggersOf(context, measures);
+export const priceRecorded = (context: Context, measures: readonly CompiledMeasure[]): PricedRecord =>
+  finished(pricingSteps(context, measures));
+
+/** {@link priceRecorded} in steps: a measure's triggers, then the measures of a group on one basis. */
+export function* pricingSteps(context: Context, measures: readonly CompiledMeasure[]): Steps<PricedRecord> {
+  const { triggers, afterAsOf } = yield* between(0, 0.5, triggersOf(context, measures));
   const departures = departureDays(context);
   const matters = { planning: new Matters(), statutory: new Matters() };
-  const groups = groupsOf(measures.filter(({ index }) => triggers.has(index))).map((group): PricedGroup => {
+  const groups: PricedGroup[] = [];
+  const together = groupsOf(measures.filter(({ index }) => triggers.has(index)));
+  for (const [position, group] of together.entries()) {
+    const done = 0.5 + position / together.length / 2;
+    yield done;
     const works = group.flatMap((measure): Work[] => {
       const mine = triggers.get(measure.index);
       return mine ? [{ measure, triggers: mine, dues: dueAmounts(context, measure, mine, departures) }] : [];
     });
-    return {
-      works,
-      planning: priceGroup(context, works, "planning", matters.planning),
-      statutory: priceGroup(context, works, "statutory", matters.statutory),
-    };
-  });
+    const planning = priceGroup(context, works, "planning", matters.planning);
+    yield done;
+    groups.push({ works, planning, statutory: priceGroup(context, works, "statutory", matters.statutory) });
+  }
   return { groups, afterAsOf };
 }

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { publishedScenario } from "../../src/core/policy/scenario.ts";
+import { createEngine } from "../../src/engine/in-process.ts";
+import type { Engine, Progress } from "../../src/engine/port.ts";
+import { demoDistrict } from "../../samples/demo-district.ts";
+import { writeSheets } from "../../samples/write-sheets.ts";
+
+const file = await writeSheets("名册", demoDistrict());
+
+async function loaded(): Promise<Engine> {
+  const engine = createEngine();
+  await engine.load(file.slice(), "名册.xlsx");
+  return engine;
+}
+
+test("an evaluation that is stopped midway ends in an AbortError, and the engine goes on", async () => {
+  const engine = await loaded();
+  const controller = new AbortController();
+  const heard: Progress[] = [];
+  const onProgress = (progress: Progress) => {
+    heard.push(progress);
+    if (progress.done > 0) controller.abort();
+  };
+  await expect(engine.evaluate(publishedScenario, { signal: controller.signal, onProgress })).rejects.toMatchObject({
+    name: "AbortError",
+  });
+  expect(heard.at(-1)).toMatchObject({ step: "evaluate" });
+  expect(heard.at(-1)?.done).toBeLessThan(1);
+  const after = await engine.evaluate(publishedScenario, { onProgress: () => undefined });
+  expect(after.ledger).toEqual((await (await loaded()).evaluate(publishedScenario)).ledger);
+});
+
+test("progress of an evaluation grows from nothing and stays within the whole", async () => {
+  const engine = await loaded();
+  const done: number[] = [];
+  await engine.evaluate(publishedScenario, { onProgress: (progress) => done.push(progress.done) });
+  expect(done[0]).toBe(0);
+  expect(done).toEqual(done.toSorted((a, b) => a - b));
+  expect(done.length).toBeGreaterThan(2);
+  expect(done.at(-1)).toBeLessThanOrEqual(1);
+});
+
+test("a roster loaded during an evaluation is not mistaken for the one evaluated", async () => {
+  const engine = await loaded();
+  const running = engine.evaluate(publishedScenario, { onProgress: () => undefined });
+  const one = await writeSheets(
+    "名册",
+    demoDistrict()
+      .slice(0, 2)
+      .map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 40) })),
+  );
+  await engine.load(one, "小名册.xlsx");
+  const before = await running;
+  expect((await engine.evaluate(publishedScenario)).ledger.count).toBeLessThan(before.ledger.count);
+});
