@@ -1,4 +1,5 @@
 import { createContext } from "svelte";
+import type { Engine } from "../../engine/port.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { ExposureState } from "./exposure.svelte.ts";
 import type { Place } from "./place.svelte.ts";
@@ -8,6 +9,7 @@ import type { ScenarioState } from "./scenario-state.svelte.ts";
 /** What every part of the page works with. */
 export interface Desk {
   readonly policy: Policy;
+  readonly engine: Engine;
   readonly scenario: ScenarioState;
   readonly exposure: ExposureState;
   readonly place: Place;
