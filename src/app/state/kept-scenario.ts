@@ -1,18 +1,23 @@
+import { parseIsoDay } from "../../core/date/day.ts";
 import type { Parameter, ParameterValue, Policy } from "../../core/policy/policy.ts";
 import { publishedScenario } from "../../core/policy/scenario.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
-import { withReading, withValue } from "./scenario-edit.ts";
+import { withAsOf, withReading, withValue } from "./scenario-edit.ts";
 
-type Kept = Readonly<Record<"values" | "readings", Readonly<Record<string, unknown>>>>;
+interface Kept {
+  readonly asOf?: unknown;
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly readings?: Readonly<Record<string, unknown>>;
+}
 
 /** The edits of a scenario as text for the browser's store. */
-export const keptText = ({ values, readings }: Scenario): string => JSON.stringify({ values, readings });
+export const keptText = ({ asOf, values, readings }: Scenario): string => JSON.stringify({ asOf, values, readings });
 
 /** Edits kept by an earlier visit; what this policy does not know or permit is left out. */
 export function restoredScenario(text: string | null, policy: Policy): Scenario {
   if (text === null) return publishedScenario;
-  const kept = JSON.parse(text) as Partial<Kept>;
-  let scenario = publishedScenario;
+  const kept = JSON.parse(text) as Kept;
+  let scenario = withAsOf(publishedScenario, isDayText(kept.asOf) ? kept.asOf : undefined);
   for (const parameter of policy.parameters) {
     const value = kept.values?.[parameter.key];
     if (isPermitted(parameter, value)) scenario = withValue(scenario, parameter, value);
@@ -23,6 +28,8 @@ export function restoredScenario(text: string | null, policy: Policy): Scenario 
   }
   return scenario;
 }
+
+const isDayText = (value: unknown): value is string => typeof value === "string" && !Number.isNaN(parseIsoDay(value));
 
 function isPermitted(parameter: Parameter, value: unknown): value is ParameterValue {
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, type } = parameter;

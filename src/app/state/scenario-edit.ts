@@ -26,5 +26,11 @@ export function withReading(scenario: Scenario, reading: Policy["readings"][numb
   return { ...scenario, readings: { ...readings, [reading.name]: option } };
 }
 
+/** Sets the as-of date, ISO text; without one the roster's own newest date counts. */
+export function withAsOf(scenario: Scenario, asOf: string | undefined): Scenario {
+  const { asOf: before, ...rest } = scenario;
+  return asOf === undefined ? rest : before === asOf ? scenario : { ...rest, asOf };
+}
+
 export const editCount = (scenario: Scenario): number =>
   Object.keys(scenario.values).length + Object.keys(scenario.readings).length;

@@ -2,7 +2,7 @@ import type { Parameter, ParameterValue, Reading } from "../../core/policy/polic
 import type { Scenario } from "../../core/policy/scenario.ts";
 import { amended, historyOf, recorded, redone, undone } from "./history.ts";
 import type { History } from "./history.ts";
-import { editCount, withReading, withValue } from "./scenario-edit.ts";
+import { editCount, withAsOf, withReading, withValue } from "./scenario-edit.ts";
 
 /** The scenario on the desk, with every edit that led to it. */
 export class ScenarioState {
@@ -37,6 +37,12 @@ export class ScenarioState {
   choose(reading: Reading, option: string): void {
     this.#sliding = undefined;
     this.#record(withReading(this.current, reading, option));
+  }
+
+  /** Sets the as-of date, ISO text, or leaves it to the roster. */
+  setAsOf(asOf: string | undefined): void {
+    this.#sliding = undefined;
+    this.#record(withAsOf(this.current, asOf));
   }
 
   resetAll(): void {

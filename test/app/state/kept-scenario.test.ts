@@ -4,7 +4,12 @@ import { keptText, restoredScenario } from "../../../src/app/state/kept-scenario
 import { publishedScenario } from "../../../src/core/policy/scenario.ts";
 
 it("restores the edits of an earlier visit exactly", () => {
-  const edited = { ...publishedScenario, values: { "m14.补偿比例": 0.4 }, readings: { 资金池口径: "每年新增" } };
+  const edited = {
+    ...publishedScenario,
+    asOf: "2026-03-31",
+    values: { "m14.补偿比例": 0.4 },
+    readings: { 资金池口径: "每年新增" },
+  };
   expect(restoredScenario(keptText(edited), xicheng202371)).toEqual(edited);
 });
 
@@ -14,6 +19,6 @@ it("starts from the published policy when nothing was kept", () => {
 
 it("leaves out unknown keys, values of another type or range, and unknown readings", () => {
   const values = { "m99.没有": 1, "m14.补偿比例": 1.5, "m14.单项上限": "很多" };
-  const text = JSON.stringify({ values, readings: { 资金池口径: "没有" } });
+  const text = JSON.stringify({ asOf: "2026-02-30", values, readings: { 资金池口径: "没有" } });
   expect(restoredScenario(text, xicheng202371)).toEqual(publishedScenario);
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
 import { parameterGroups } from "../../../src/app/parameters/parameter-groups.ts";
 import { historyOf, recorded, redone, undone } from "../../../src/app/state/history.ts";
-import { editCount, readingOf, valueOf, withReading, withValue } from "../../../src/app/state/scenario-edit.ts";
+import {
+  editCount,
+  readingOf,
+  valueOf,
+  withAsOf,
+  withReading,
+  withValue,
+} from "../../../src/app/state/scenario-edit.ts";
 import { publishedScenario } from "../../../src/core/policy/scenario.ts";
 
 const share = xicheng202371.parameters.find(({ key }) => key === "m14.补偿比例");
@@ -22,6 +29,14 @@ describe("editing a scenario", () => {
     expect(readingOf(publishedScenario, pool)).toBe("一次性");
     expect(readingOf(edited, pool)).toBe("每年新增");
     expect(withReading(edited, pool, "一次性")).toEqual(publishedScenario);
+  });
+
+  it("sets the as-of date and leaves no trace of it when it is left to the roster again", () => {
+    const dated = withAsOf(publishedScenario, "2026-03-31");
+    expect(dated.asOf).toBe("2026-03-31");
+    expect(withAsOf(dated, "2026-03-31")).toBe(dated);
+    expect(withAsOf(dated, undefined)).toEqual(publishedScenario);
+    expect(editCount(dated)).toBe(0);
   });
 
   it("undoes to the very same scenario and does it again", () => {
