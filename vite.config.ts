@@ -57,6 +57,7 @@ export default defineConfig(async () => ({
       "echarts/renderers",
       "exceljs",
       "fflate",
+      "idb",
     ],
   },
   test: {

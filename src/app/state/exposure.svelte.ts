@@ -41,8 +41,12 @@ export class ExposureState {
     this.#scenario = scenario;
   }
 
-  /** Reads a roster and evaluates it; a second file takes the place of one that is still being read. */
-  async load(source: () => Promise<ArrayBuffer>, fileName: string): Promise<void> {
+  /**
+   * Reads a roster and evaluates it; a second file takes the place of one that is still being read.
+   * @returns whether this file is the roster now
+   */
+  async load(source: () => Promise<ArrayBuffer>, fileName: string): Promise<boolean> {
+    let isAccepted = false;
     this.#loading = true;
     await this.#latest(async (task, isLatest) => {
       const bytes = new Uint8Array(await source());
@@ -53,7 +57,9 @@ export class ExposureState {
       if ("refused" in loaded) return;
       this.result = undefined;
       this.card = loaded;
+      isAccepted = true;
     });
+    return isAccepted;
   }
 
   /** Evaluates the scenario on the desk, unless a file is being read: that ends in an evaluation anyway. */
