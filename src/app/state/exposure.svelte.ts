@@ -4,7 +4,8 @@ import type { Totals } from "../../core/policy/totals.ts";
 import type { ReportModel } from "../../core/report/report-model.ts";
 import type { TableId } from "../../core/roster/fields.ts";
 import type { NumberColumn } from "../../engine/number-columns.ts";
-import type { Engine, Evaluated, Progress, RosterCard } from "../../engine/port.ts";
+import type { Engine, Evaluated, Progress, RosterCard, Task } from "../../engine/port.ts";
+import type { ReportRequest } from "../../engine/report-request.ts";
 
 /** What the page can say about its numbers. `stopped`: the officer stopped the work, older numbers may be shown. */
 export type ExposureStatus =
@@ -92,6 +93,11 @@ export class ExposureState {
   /** A workbook written in the engine. */
   write(model: ReportModel): Promise<Uint8Array> {
     return this.#engine.write(model);
+  }
+
+  /** The report of a scenario over the loaded roster, as the bytes of an .xlsx file. */
+  report(request: ReportRequest, task: Task): Promise<Uint8Array> {
+    return this.#engine.report(request, task);
   }
 
   /** The blank roster workbook. */

@@ -1,14 +1,24 @@
 /** Pages of the rail, in its order; each is the hash of its address. */
-export const places = ["overview", "roster", "policy"] as const;
+export const places = ["overview", "roster", "policy", "enterprise", "report"] as const;
 export type PlaceName = (typeof places)[number];
 
-const placeOf = (hash: string): PlaceName | undefined => places.find((place) => `#${place}` === hash);
+const placeOf = (hash: string): PlaceName | undefined => places.find((place) => `#${place}` === hash.split("/")[0]);
+
+/** What of the page the address names after its slash, e.g. a credit code or the number of an article. */
+function subjectOf(hash: string): string {
+  const [, subject = ""] = hash.split("/");
+  return decodeURIComponent(subject);
+}
 
 /** The page that the address names; a hash that names none leaves the page as it is. */
 export class Place {
   current: PlaceName = $state(placeOf(location.hash) ?? "overview");
+  subject = $state(subjectOf(location.hash));
 
   follow(): void {
-    this.current = placeOf(location.hash) ?? this.current;
+    const place = placeOf(location.hash);
+    if (place === undefined) return;
+    this.current = place;
+    this.subject = subjectOf(location.hash);
   }
 }

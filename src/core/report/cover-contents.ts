@@ -40,18 +40,26 @@ const purposes: Readonly<Record<Language, Readonly<Record<Exclude<SheetKey, "cov
 };
 
 const details = {
-  zh: "本条每笔触发一行，金额是公式",
-  en: "one row a trigger of this article, amounts are formulas",
+  zh: { name: "各条明细", purpose: "本条每笔付款一行，金额是公式" },
+  en: { name: "Details by article", purpose: "one row a payment of this article, amounts are formulas" },
 } as const;
+
+/** What a report holds, sheet by sheet in its order; the details of the articles under one name. */
+export function reportContents(language: Language): readonly { readonly name: string; readonly purpose: string }[] {
+  const sheets = Object.entries(purposes[language]).map(([key, purpose]) => ({
+    name: sheetName(key as SheetKey, language),
+    purpose,
+  }));
+  const behind = sheets.findIndex(({ name }) => name === sheetName("departments", language)) + 1;
+  return [...sheets.slice(0, behind), details[language], ...sheets.slice(behind)];
+}
 
 /** A line for each sheet, with a link to it. */
 export function contentRows(sheets: readonly ReportSheet[], language: Language): readonly ReportRow[] {
-  const byName = new Map(
-    Object.entries(purposes[language]).map(([key, purpose]) => [sheetName(key as SheetKey, language), purpose]),
-  );
+  const byName = new Map(reportContents(language).map(({ name, purpose }) => [name, purpose]));
   return sheets.map(({ name }) => [
     linkedCell(textCell(name), name),
     emptyCell,
-    textCell(byName.get(name) ?? details[language], "paragraph"),
+    textCell(byName.get(name) ?? details[language].purpose, "paragraph"),
   ]);
 }
