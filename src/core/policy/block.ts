@@ -71,9 +71,10 @@ function yearLookup(context: Context, block: Block, family: keyof typeof familyY
   const dates = block.state.get("触发日") ?? new Float64Array(block.row.length).fill(Number.NaN);
   const values = new Float64Array(block.row.length).fill(Number.NaN);
   const state = new Uint8Array(block.row.length).fill(CellState.blank);
+  const columnOf = yearColumns(context, family);
   for (let i = 0; i < values.length; i++) {
     const enterprise = block.enterprise[i] ?? -1;
-    const operand = yearColumn(context, family, yearOf(dates[i] ?? Number.NaN) + offset);
+    const operand = columnOf(yearOf(dates[i] ?? Number.NaN) + offset);
     if (!operand || enterprise < 0) continue;
     values[i] = operand.values[enterprise] ?? Number.NaN;
     state[i] = operand.state?.[enterprise] ?? CellState.filled;
@@ -81,26 +82,32 @@ function yearLookup(context: Context, block: Block, family: keyof typeof familyY
   return { values, state };
 }
 
-function yearColumn(context: Context, family: keyof typeof familyYears, year: number): Operand | undefined {
+/** The column of a year, if there is one; each is looked up once, not once a row. */
+function yearColumns(context: Context, family: keyof typeof familyYears): (year: number) => Operand | undefined {
   const { first, last } = familyYears[family];
-  return year >= first && year <= last ? context.bound.operand("enterprises", `${family}${year}`) : undefined;
+  const columns = Array.from({ length: last - first + 1 }, (_, i) =>
+    context.bound.operand("enterprises", `${family}${first + i}`),
+  );
+  return (year) => columns[year - first];
 }
 
 /** Kleene AND over the k pairs of yearly revenue up to the year before each row's trigger. */
 function continuousGrowth(context: Context, block: Block): Operand {
   const pairs = wholeValue(context.values, "m04.连续增长年数");
   const dates = block.state.get("触发日") ?? new Float64Array();
-  const values = Float64Array.from(block.enterprise, (enterprise, i) => {
+  const columnOf = yearColumns(context, "营业收入");
+  const values = new Float64Array(block.enterprise.length);
+  for (let i = 0; i < values.length; i++) {
+    const [enterprise, year] = [block.enterprise[i] ?? -1, yearOf(dates[i] ?? Number.NaN)];
     let grown = 1;
     for (let pair = 1; pair <= pairs && grown !== 0; pair++) {
-      const year = yearOf(dates[i] ?? Number.NaN) - pair;
-      const later = yearColumn(context, "营业收入", year)?.values[enterprise] ?? Number.NaN;
-      const earlier = yearColumn(context, "营业收入", year - 1)?.values[enterprise] ?? Number.NaN;
+      const later = columnOf(year - pair)?.values[enterprise] ?? Number.NaN;
+      const earlier = columnOf(year - pair - 1)?.values[enterprise] ?? Number.NaN;
       if (later <= earlier) grown = 0;
       else if (!(later > earlier)) grown = Number.NaN;
     }
-    return grown;
-  });
+    values[i] = grown;
+  }
   return { values };
 }
 

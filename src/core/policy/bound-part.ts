@@ -1,7 +1,7 @@
 import type { Operand } from "../formula/types.ts";
 import { fieldsOf, type FieldId, type TableId } from "../roster/fields.ts";
 import { CellState } from "../roster/roster.ts";
-import type { BoundRoster } from "./bound-roster.ts";
+import { somebodyElse, type BoundRoster } from "./bound-roster.ts";
 
 /** Values that columns of 企业 are read as in a part, by header; 元 for money, one value for all rows. */
 export type ReadAs = Readonly<Record<string, number>>;
@@ -18,7 +18,7 @@ function gathered({ values, state }: Operand, rows: Int32Array): Operand {
 export function boundPart(base: BoundRoster, enterprises: Int32Array, readAs: ReadAs): BoundRoster {
   const position = new Map(Array.from(enterprises, (enterprise, i) => [enterprise, i]));
   const named = (table: TableId, owner: FieldId): Int32Array =>
-    base.owners(table, owner).map((enterprise) => position.get(enterprise) ?? -1);
+    base.owners(table, owner).map((enterprise) => (enterprise < 0 ? -1 : (position.get(enterprise) ?? somebodyElse)));
   const rows = remembered((table: TableId): Int32Array => {
     if (table === "enterprises") return enterprises;
     const found = new Set<number>();
@@ -27,16 +27,19 @@ export function boundPart(base: BoundRoster, enterprises: Int32Array, readAs: Re
     }
     return Int32Array.from(found).sort();
   });
+  const operand = remembered((table: TableId) =>
+    remembered((label: string): Operand | undefined => {
+      const value = table === "enterprises" ? readAs[label] : undefined;
+      if (value !== undefined) return { values: new Float64Array(enterprises.length).fill(value) };
+      const whole = base.operand(table, label);
+      return whole && gathered(whole, rows(table));
+    }),
+  );
   return {
     roster: base.roster,
     assumptionsMade: base.assumptionsMade,
     rowCount: (table) => rows(table).length,
-    operand: (table, label) => {
-      const value = table === "enterprises" ? readAs[label] : undefined;
-      if (value !== undefined) return { values: new Float64Array(enterprises.length).fill(value) };
-      const operand = base.operand(table, label);
-      return operand && gathered(operand, rows(table));
-    },
+    operand: (table, label) => operand(table)(label),
     owners: (table, owner) => {
       const owners = named(table, owner);
       return rows(table).map((row) => owners[row] ?? -1);

@@ -57,8 +57,16 @@ function fieldOperand(field: Field, table: Table): Operand {
   return fixed === undefined ? blankOperand(table.rowCount) : { values: new Float64Array(table.rowCount).fill(fixed) };
 }
 
-/** Makes a roster ready for kernels; operands are built when first asked for. */
+const boundBefore = new WeakMap<Roster, BoundRoster>();
+
+/** Makes a roster ready for kernels, once: every evaluation of it shares the operands, built when first asked for. */
 export function bindRoster(roster: Roster): BoundRoster {
+  const bound = boundBefore.get(roster) ?? bind(roster);
+  boundBefore.set(roster, bound);
+  return bound;
+}
+
+function bind(roster: Roster): BoundRoster {
   const cache = new Map<string, Operand | undefined>();
   const operand = (table: TableId, label: string): Operand | undefined => {
     const key = `${table}.${label}`;
@@ -68,6 +76,7 @@ export function bindRoster(roster: Roster): BoundRoster {
     }
     return cache.get(key);
   };
+  const owners = new Map<string, Int32Array>();
   const enterprises = roster.tables.enterprises;
   const byCode = new Map(Array.from(enterprises.columns.get("uscc")?.values ?? [], (text, index) => [text, index]));
   return {
@@ -75,13 +84,20 @@ export function bindRoster(roster: Roster): BoundRoster {
     operand,
     rowCount: (table) => roster.tables[table].rowCount,
     owners: (table, owner) => {
-      const codes = roster.tables[table].columns.get(owner)?.values;
-      return codes
-        ? Int32Array.from(codes, (text) => byCode.get(text) ?? -1)
-        : new Int32Array(roster.tables[table].rowCount).fill(-1);
+      const key = `${table}.${owner}`;
+      const known = owners.get(key) ?? ownersOf(roster.tables[table], owner, byCode);
+      owners.set(key, known);
+      return known;
     },
     assumptionsMade: fieldsOf("enterprises")
       .filter(({ id }) => id in absentTruth && !enterprises.columns.has(id))
       .map(({ id, label }) => ({ column: label, readAs: absentTruth[id] === 1 ? "是" : "否" })),
   };
+}
+
+function ownersOf(table: Table, owner: FieldId, byCode: ReadonlyMap<number, number>): Int32Array {
+  const codes = table.columns.get(owner)?.values;
+  const owners = new Int32Array(table.rowCount).fill(-1);
+  if (codes) for (let row = 0; row < owners.length; row++) owners[row] = byCode.get(codes[row] ?? Number.NaN) ?? -1;
+  return owners;
 }

@@ -14,22 +14,41 @@ interface Amounts {
 
 type Entry = Readonly<Record<keyof Omit<Ledger, "count">, number>>;
 
+/** Numbers in one array that doubles when it is full. */
+class GrowingColumn {
+  private values = new Float64Array(1024);
+  private length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const longer = new Float64Array(this.length * 2);
+      longer.set(this.values);
+      this.values = longer;
+    }
+    this.values[this.length++] = value;
+  }
+
+  filled(): Float64Array {
+    return this.values.subarray(0, this.length);
+  }
+}
+
 /** Collects payments measure by measure and hands them over as one ledger. */
 export class LedgerBuilder {
   private readonly columns = {
-    measure: [] as number[],
-    enterprise: [] as number[],
-    row: [] as number[],
-    trigger: [] as number[],
-    rule: [] as number[],
-    date: [] as number[],
-    year: [] as number[],
-    part: [] as number[],
-    gross: [] as number[],
-    net: [] as number[],
-    statutory: [] as number[],
-    eligibility: [] as number[],
-    binds: [] as number[],
+    measure: new GrowingColumn(),
+    enterprise: new GrowingColumn(),
+    row: new GrowingColumn(),
+    trigger: new GrowingColumn(),
+    rule: new GrowingColumn(),
+    date: new GrowingColumn(),
+    year: new GrowingColumn(),
+    part: new GrowingColumn(),
+    gross: new GrowingColumn(),
+    net: new GrowingColumn(),
+    statutory: new GrowingColumn(),
+    eligibility: new GrowingColumn(),
+    binds: new GrowingColumn(),
   };
   private readonly trueTriggers: Int32Array;
   private triggersBefore = 0;
@@ -125,20 +144,20 @@ export class LedgerBuilder {
   ledger(): Ledger {
     const { columns } = this;
     return {
-      count: columns.measure.length,
-      measure: Uint8Array.from(columns.measure),
-      enterprise: Int32Array.from(columns.enterprise),
-      row: Int32Array.from(columns.row),
-      trigger: Int32Array.from(columns.trigger),
-      rule: Uint8Array.from(columns.rule),
-      date: Float64Array.from(columns.date),
-      year: Int16Array.from(columns.year),
-      part: Uint8Array.from(columns.part),
-      gross: Float64Array.from(columns.gross),
-      net: Float64Array.from(columns.net),
-      statutory: Float64Array.from(columns.statutory),
-      eligibility: Uint8Array.from(columns.eligibility),
-      binds: Uint8Array.from(columns.binds),
+      count: columns.measure.filled().length,
+      measure: new Uint8Array(columns.measure.filled()),
+      enterprise: new Int32Array(columns.enterprise.filled()),
+      row: new Int32Array(columns.row.filled()),
+      trigger: new Int32Array(columns.trigger.filled()),
+      rule: new Uint8Array(columns.rule.filled()),
+      date: new Float64Array(columns.date.filled()),
+      year: new Int16Array(columns.year.filled()),
+      part: new Uint8Array(columns.part.filled()),
+      gross: new Float64Array(columns.gross.filled()),
+      net: new Float64Array(columns.net.filled()),
+      statutory: new Float64Array(columns.statutory.filled()),
+      eligibility: new Uint8Array(columns.eligibility.filled()),
+      binds: new Uint8Array(columns.binds.filled()),
     };
   }
 

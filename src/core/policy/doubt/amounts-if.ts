@@ -14,10 +14,10 @@ export type AmountByEnterprise = ReadonlyMap<number, Fen>;
  * otherwise, or if they counted as SMEs. Instalments are whole, and claims stand before the pool's balance.
  */
 export function amountsIf(
-  { context, measures }: { readonly context: Context; readonly measures: readonly CompiledMeasure[] },
+  context: Context,
+  measures: readonly CompiledMeasure[],
   enterprises: Int32Array,
   change: { readonly readAs?: ReadAs; readonly areSmes?: true },
-  counted: (measure: CompiledMeasure) => boolean,
 ): AmountByEnterprise {
   const sums = new Map<number, Fen>();
   if (enterprises.length === 0) return sums;
@@ -27,8 +27,7 @@ export function amountsIf(
   );
   const part: Context = { ...context, bound, isSme, rowOrder: (measure) => rowOrder(bound, measure) };
   for (const { works, planning } of priceRecorded(part, measures).groups) {
-    for (const [index, { measure, triggers, dues }] of works.entries()) {
-      if (!counted(measure)) continue;
+    for (const [index, { triggers, dues }] of works.entries()) {
       for (const [due, { trigger }] of dues.entries()) {
         const enterprise = enterprises[triggers.block.enterprise[trigger] ?? -1] ?? -1;
         if (enterprise < 0 || triggers.eligibility[trigger] === Eligibility.false) continue;

@@ -20,7 +20,7 @@ export function possibleDoubleDeductions(examined: Examined): Doubt[] {
     const deducts = new Set(measures.filter(({ opening }) => opening?.checked.names.includes(column)));
     const now = amountsNow(ledger, (index) => measures[index] !== undefined && deducts.has(measures[index]));
     const firms = ascending([...now.keys()].filter((enterprise) => (paid?.[enterprise] ?? 0) > 0));
-    const without = amountsIf(examined, firms, { readAs: { [column]: 0 } }, (measure) => deducts.has(measure));
+    const without = amountsIf(context, [...deducts], firms, { readAs: { [column]: 0 } });
     return Array.from(firms, (enterprise) => {
       const amount = (without.get(enterprise) ?? 0) - (now.get(enterprise) ?? 0);
       const found = moneyText(roundToFen(paid?.[enterprise] ?? 0));
@@ -37,7 +37,7 @@ export function largeToday(examined: Examined): Doubt[] {
     const enterprise = ledger.enterprise[entry] ?? -1;
     if (ledger.eligibility[entry] === Eligibility.false && context.isSme[enterprise] === 0) refused.add(enterprise);
   }
-  const amounts = amountsIf(examined, ascending(refused), { areSmes: true }, () => true);
+  const amounts = amountsIf(context, examined.measures, ascending(refused), { areSmes: true });
   return Array.from(amounts)
     .filter(([, amount]) => amount > 0)
     .map(([enterprise, amount]) =>
@@ -46,8 +46,7 @@ export function largeToday(examined: Examined): Doubt[] {
 }
 
 /** Start-ups without 年房租: what a rent at the yearly cap would bring. */
-export function missingRents(examined: Examined): Doubt[] {
-  const { context, outcomes } = examined;
+export function missingRents({ context, outcomes }: Examined): Doubt[] {
   const column = "年房租";
   const state = context.bound.operand("enterprises", column)?.state;
   return [...outcomes.values()].flatMap(({ work }) => {
@@ -57,7 +56,7 @@ export function missingRents(examined: Examined): Doubt[] {
       (enterprise, i) => state?.[enterprise] === CellState.blank && triggers.eligibility[i] !== Eligibility.false,
     );
     const atCap = { [column]: operandValue(context.values.value(`${measure.measure.id}.年度上限`)) };
-    const amounts = amountsIf(examined, ascending(new Set(open)), { readAs: atCap }, (other) => other === measure);
+    const amounts = amountsIf(context, [measure], ascending(new Set(open)), { readAs: atCap });
     return Array.from(amounts, ([enterprise, amount]) => enterpriseDoubt("rent-missing", enterprise, column, amount));
   });
 }

@@ -18,16 +18,16 @@ interface Open {
   amount: Fen;
 }
 
+/** Payments of one trigger stand together in the ledger. */
 function openTriggers(ledger: Ledger): Open[] {
-  const byTrigger = new Map<number, Open>();
+  const found: Open[] = [];
   for (let entry = 0; entry < ledger.count; entry++) {
     if (ledger.eligibility[entry] !== Eligibility.unknown) continue;
-    const trigger = ledger.trigger[entry] ?? -1;
-    const open = byTrigger.get(trigger);
-    if (open) open.amount += ledger.net[entry] ?? 0;
-    else byTrigger.set(trigger, { entry, amount: ledger.net[entry] ?? 0 });
+    const [last, amount] = [found.at(-1), ledger.net[entry] ?? 0];
+    if (last && ledger.trigger[last.entry] === ledger.trigger[entry]) last.amount += amount;
+    else found.push({ entry, amount });
   }
-  return [...byTrigger.values()].filter(({ amount }) => amount > 0);
+  return found.filter(({ amount }) => amount > 0);
 }
 
 /** Whether an enterprise holds a title on a day; open: its expiry is blank and its three years are over. */
