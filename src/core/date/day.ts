@@ -5,13 +5,17 @@
 export type Day = number;
 
 const UNIX_EPOCH = 25_569; // 1970-01-01
-const MILLISECONDS = 86_400_000;
 
 /** Day of a proleptic Gregorian date; `month` 1 to 12 may run over, as in DATE. */
 export function dayOf(year: number, month: number, date: number): Day {
-  const instant = new Date(0);
-  instant.setUTCFullYear(year, month - 1, date);
-  return instant.getTime() / MILLISECONDS + UNIX_EPOCH;
+  // days-from-civil (H. Hinnant, see below), with the year starting in March
+  const months = year * 12 + month - 3;
+  const shifted = Math.floor(months / 12);
+  const monthOfYear = months - shifted * 12;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + dayOfEra + Math.floor((153 * monthOfYear + 2) / 5) + date - 1 - 719_468 + UNIX_EPOCH;
 }
 
 /** Year, month (1 to 12) and date of a day. */

@@ -6,6 +6,8 @@ import type { Measure, Policy } from "../policy/policy.ts";
 import { measureScope } from "../policy/scope.ts";
 import { fieldOf } from "../roster/fields.ts";
 import { CellState } from "../roster/roster.ts";
+import { expiriesOf } from "./expiries.ts";
+import type { Horizon } from "./horizon.ts";
 
 /** 企业 alone: what a predicate of a process may speak of. */
 const onEnterprises: Pick<Measure, "id" | "table"> = { id: "", table: "enterprises" };
@@ -37,15 +39,19 @@ export function conditionOperands(context: Context, index: Int32Array, day: Floa
 }
 
 /** Operands in which what may change in a trial is not known. */
-function withUnknown(source: OperandSource, changeable: ReadonlyMap<string, Uint8Array>): OperandSource {
+function withUnknown(
+  source: OperandSource,
+  changeable: ReadonlyMap<string, Uint8Array>,
+  index: Int32Array,
+): OperandSource {
   return (name) => {
     const operand: Operand = source(name);
     const may = changeable.get(name);
     if (!may) return operand;
     return {
-      values: operand.values.map((value, i) => (may[i] === 1 ? Number.NaN : value)),
-      state: Uint8Array.from(may, (flag, i) =>
-        flag === 1 ? CellState.unreadable : (operand.state?.[i] ?? CellState.filled),
+      values: operand.values.map((value, at) => (may[index[at] ?? -1] === 1 ? Number.NaN : value)),
+      state: Uint8Array.from(index, (i, at) =>
+        may[i] === 1 ? CellState.unreadable : (operand.state?.[at] ?? CellState.filled),
       ),
     };
   };
@@ -67,10 +73,9 @@ function writes(process: Process): string[] {
 export function everAtRisk(
   context: Context,
   processes: readonly Process[],
-  days: Float64Array,
+  horizon: Horizon,
 ): Map<EventProcess, Uint8Array> {
   const count = context.bound.rowCount("enterprises");
-  const index = Int32Array.from({ length: count }, (_, i) => i);
   const events = processes.filter((process) => process.kind === "event");
   const conditions = events.map(({ atRisk, id }) => compileCondition(context.policy, atRisk, id));
   const possible = new Map(events.map((process) => [process, new Uint8Array(count)]));
@@ -82,7 +87,11 @@ export function everAtRisk(
       for (let i = 0; i < count; i++) if (may(i)) flags[i] = 1;
     }
   };
-  for (const process of processes) if (process.kind === "review") mayWrite(process, () => true);
+  for (const process of processes) {
+    if (process.kind !== "review") continue;
+    const expiries = expiriesOf(context, horizon, process);
+    mayWrite(process, (i) => !Number.isNaN(expiries[i]));
+  }
   let grew = true;
   while (grew) {
     grew = false;
@@ -90,19 +99,35 @@ export function everAtRisk(
       const flags = possible.get(process);
       const condition = conditions[at];
       if (!flags || !condition) return;
-      for (const day of days) {
-        const source = withUnknown(conditionOperands(context, index, new Float64Array(count).fill(day)), changeable);
-        const truth = condition(source, count);
-        for (let i = 0; i < count; i++) {
-          if (flags[i] === 1 || truth[i] === 0 || !inIndustries(context, process, i)) continue;
-          flags[i] = 1;
-          grew = true;
-        }
-      }
+      const found = newlyPossible(context, process, condition, horizon.days, changeable, flags);
+      if (found.length === 0) return;
+      for (const i of found) flags[i] = 1;
+      grew = true;
       mayWrite(process, (i) => flags[i] === 1);
     });
   }
   return possible;
+}
+
+/** Enterprises not found yet whose condition is not FALSE on one of the days. */
+function newlyPossible(
+  context: Context,
+  process: EventProcess,
+  condition: Kernel,
+  days: Float64Array,
+  changeable: ReadonlyMap<string, Uint8Array>,
+  found: Uint8Array,
+): number[] {
+  const result: number[] = [];
+  let left = Int32Array.from(found.keys()).filter((i) => found[i] === 0 && inIndustries(context, process, i));
+  for (const day of days) {
+    const index = left;
+    const source = conditionOperands(context, index, new Float64Array(index.length).fill(day));
+    const truth = condition(withUnknown(source, changeable, index), index.length);
+    result.push(...index.filter((_, at) => truth[at] !== 0));
+    left = index.filter((_, at) => truth[at] === 0);
+  }
+  return result;
 }
 
 function inIndustries(context: Context, { industries }: EventProcess, enterprise: number): boolean {

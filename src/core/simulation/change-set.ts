@@ -25,17 +25,32 @@ export class ChangeSet {
     column.values[row] = value;
   }
 
+  /** What was written in some rows so far, gathered column by column when asked for. */
+  view(rows: Int32Array): { get(label: string): ChangedColumn | undefined } {
+    return {
+      get: (label) => {
+        const column = this.columns.get(label);
+        return column && selectColumn(column, rows);
+      },
+    };
+  }
+
   /** What was written in some rows, as rows of their own. */
   select(rows: Int32Array): ChangeSet {
     const selected = new ChangeSet(rows.length);
-    for (const [label, { set, values }] of this.columns) {
-      selected.columns.set(label, {
-        set: Uint8Array.from(rows, (row) => set[row] ?? 0),
-        values: Float64Array.from(rows, (row) => values[row] ?? Number.NaN),
-      });
-    }
+    for (const [label, column] of this.columns) selected.columns.set(label, selectColumn(column, rows));
     return selected;
   }
+}
+
+function selectColumn(column: ChangedColumn, rows: Int32Array): ChangedColumn {
+  const set = new Uint8Array(rows.length);
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    set[i] = column.set[rows[i] ?? -1] ?? 0;
+    values[i] = column.values[rows[i] ?? -1] ?? Number.NaN;
+  }
+  return { set, values };
 }
 
 /** A change as header and cell; `day` is the event's own. */

@@ -6,7 +6,8 @@ import { geometricSkip, skipScale, wholeNumber } from "./distributions.ts";
 import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
 import { blockFactors, hazardsOf, type Hazards, type TrialBlock } from "./hazards.ts";
 import { swapped } from "./key-hash.ts";
-import { expiriesOf, followUpLag } from "./live-trials.ts";
+import { expiriesOf } from "./expiries.ts";
+import { followUpLag } from "./live-trials.ts";
 import { poisson } from "./poisson.ts";
 import { RandomStream } from "./random-stream.ts";
 import { ownerFields } from "./trial-rows.ts";
@@ -116,7 +117,7 @@ function drawRenewals(
   candidates: Candidates,
 ): void {
   if (process.renewed === undefined) return;
-  expiriesOf(plan, process).forEach((expiry, enterprise) => {
+  expiriesOf(plan.context, plan.horizon, process).forEach((expiry, enterprise) => {
     if (Number.isNaN(expiry)) return;
     const month = monthIndexOf(expiry) - plan.horizon.firstMonth;
     for (let trial = 0; trial < block.count; trial++) {

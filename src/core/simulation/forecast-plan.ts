@@ -61,7 +61,7 @@ export function forecastPlan(context: Context, seed: number): ForecastPlan {
   const horizon = horizonOf(context.asOf, context.termEnd);
   const placed = <P extends Process>(is: (process: Process) => process is P): Placed<P>[] =>
     processes.flatMap((process, index) => (is(process) ? [{ process, index, hash: keyHash(process.id) }] : []));
-  const possible = everAtRisk(context, processes, horizon.days);
+  const possible = everAtRisk(context, processes, horizon);
   return {
     context,
     horizon,

@@ -7,6 +7,7 @@ import { followsOnly, type Candidates } from "./candidates.ts";
 import { changedCell, ChangeSet } from "./change-set.ts";
 import type { EventPlan, ForecastPlan, Placed } from "./forecast-plan.ts";
 import { swapped } from "./key-hash.ts";
+import { expiriesOf } from "./expiries.ts";
 import { RandomStream } from "./random-stream.ts";
 import type { TrialBatch } from "./trial-batch.ts";
 import { trialRoster } from "./trial-roster.ts";
@@ -109,7 +110,7 @@ function holdReview(
 ): void {
   const stream = new RandomStream();
   const passRate = Number(plan.context.values.value(process.passRate));
-  const expiries = expiriesOf(plan, process);
+  const expiries = expiriesOf(plan.context, plan.horizon, process);
   live.enterprise.forEach((row, i) => {
     const expiry = expiries[row] ?? Number.NaN;
     const key = plan.enterpriseKeys[row];
@@ -126,26 +127,6 @@ function holdReview(
 /** The 15th of the month in which a certificate ends. */
 const renewalDay = (plan: ForecastPlan, expiry: number): number =>
   plan.horizon.days[monthIndexOf(expiry) - plan.horizon.firstMonth] ?? Number.NaN;
-
-/**
- * By enterprise, the day in the horizon on which its title or certificate ends, else NaN. A title already of UNKNOWN
- * validity is not reviewed; a certificate renewed within the term is not renewed again, since Art. 11 pays once.
- */
-export function expiriesOf(plan: ForecastPlan, process: ReviewProcess): Float64Array {
-  const { context, horizon } = plan;
-  const column = (field: FieldId | undefined): Float64Array | undefined =>
-    field === undefined ? undefined : context.bound.operand("enterprises", labelOf(field))?.values;
-  const [dates, expiries, renewals] = [column(process.date), column(process.expiry), column(process.renewed)];
-  return Float64Array.from(dates ?? [], (date, row) => {
-    const renewed = renewals?.[row] ?? Number.NaN;
-    if (renewed >= context.termStart) return Number.NaN;
-    const from = renewed > date ? renewed : date;
-    const written = expiries?.[row] ?? Number.NaN;
-    const expiry = Number.isNaN(written) ? edate(from, 36) : written;
-    const month = monthIndexOf(expiry) - horizon.firstMonth;
-    return expiry > context.asOf && month >= 0 && month < horizon.monthCount ? expiry : Number.NaN;
-  });
-}
 
 /** Candidate events by how many of their enterprise and trial come before, each wave by process. */
 function wavesOf(
@@ -178,7 +159,7 @@ function contextNow(plan: ForecastPlan, live: LiveTrials, positions: Int32Array)
     enterprise,
     trial: positions.map((i) => live.trial[i] ?? 0),
     arrived: Uint8Array.from(positions, (i) => live.arrived[i] ?? 0),
-    changes: live.written.select(positions).columns,
+    changes: live.written.view(positions),
     rows: new Map(),
   };
   return {

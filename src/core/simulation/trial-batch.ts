@@ -7,7 +7,9 @@ export interface ChangedColumn {
 }
 
 /** Columns by header; money in 元. */
-export type Changes = ReadonlyMap<string, ChangedColumn>;
+export interface Changes {
+  get(label: string): ChangedColumn | undefined;
+}
 
 /** Child rows of a batch; every array has one entry a row. */
 export interface TrialRows {
