@@ -51,6 +51,7 @@ export const en: Messages = {
   coverage: { modelled: "By formula", simplified: "Simplified", none: "No outlay in the text" },
   overview: "Overview",
   roster: "Roster",
+  enterprise: "Firms",
   asOf: "As of",
   asOfFrom: (sheet, row) => `${sheet}, row ${row}`,
   asOfSource: "The newest date of the roster inside the term",

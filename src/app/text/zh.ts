@@ -50,6 +50,7 @@ export const zh = {
   coverage: { modelled: "按公式测算", simplified: "简化测算", none: "文本无支出" },
   overview: "总览",
   roster: "名册",
+  enterprise: "企业",
   asOf: "基准日",
   asOfFrom: (sheet: string, row: number) => `${sheet}表第 ${row} 行`,
   asOfSource: "名册中政策期内最新的日期",
