@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { writeWorkbook } from "../../src/spreadsheet/write-report.ts";
-import { runLibreOffice } from "../support/libre-office.ts";
+import { runLibreOffice } from "../support/run-libre-office.ts";
 import { cellOf, readBytes } from "./package-parts.ts";
 
 type Content = string | number | boolean | null;
@@ -111,7 +111,7 @@ describe("a file written by LibreOffice", () => {
         '企业名称,营业收入,认定日期,是否,倍数\n"甲, 乙",1234.5,2023-05-29,TRUE,=B2*2\n丙,0,2024-02-29,FALSE,=1/0\n';
       writeFileSync(join(folder, "名单.csv"), csv);
       const csvAsUtf8 = "--infilter=CSV:44,34,76,1,,0,false,true,false,true";
-      runLibreOffice(folder, [csvAsUtf8, "--convert-to", "xlsx", "--outdir", folder, join(folder, "名单.csv")]);
+      await runLibreOffice(folder, [csvAsUtf8, "--convert-to", "xlsx", "--outdir", folder, join(folder, "名单.csv")]);
       const [sheet] = (await readBytes(new Uint8Array(readFileSync(join(folder, "名单.xlsx"))))).sheets;
       if (sheet === undefined) throw new Error("the sheet is lost");
       expect(["A1", "A2", "B2", "C2", "B3", "C3", "E2", "E3"].map((cell) => cellOf(sheet, cell))).toEqual([

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toWorkbook } from "../../../src/core/formula/formula.ts";
-import { recalculate } from "../../support/libreoffice.ts";
+import { recalculate } from "../../support/recalculate.ts";
 import { checked, numberOf } from "./toy-scope.ts";
 
 const numbers = ["0", "0.5", "1.005", "2.675", "0.285", "-1.005", "1250", "-1250", "123456.785", "3"];
