@@ -1,9 +1,55 @@
+import { isoDay } from "../date/day.ts";
+import { contextOf } from "../policy/recorded-work.ts";
+import { totalsOf } from "../policy/totals.ts";
+import { checkSheet } from "./check-sheet.ts";
+import { withinDepartment } from "./department-scope.ts";
+import { detailsOf, detailSheets, type DetailSheet } from "./detail-sheets.ts";
 import { parameterSheet } from "./parameter-sheet.ts";
+import { paidCell, poolSheet } from "./pool-sheet.ts";
+import type { PoolPlan } from "./pool-plan.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ReportModel, ReportSheet } from "./report-model.ts";
+import { departmentYearSheet, measureYearSheet, type YearSource } from "./year-sheets.ts";
 
 /** The sheets that recompute themselves when a live parameter is edited, with the names their formulas use. */
-export function liveSheets(input: ReportInput): { sheets: readonly ReportSheet[]; names: ReportModel["names"] } {
+export function liveSheets(given: ReportInput): { sheets: readonly ReportSheet[]; names: ReportModel["names"] } {
+  const input = withinDepartment(given);
+  const { prepared, roster, scenario, evaluation } = input;
+  const { context } = contextOf(prepared, roster, { ...scenario, asOf: isoDay(evaluation.asOf) });
   const parameters = parameterSheet(input);
-  return { sheets: [parameters.sheet], names: parameters.names };
+  const priced = detailsOf(input, context);
+  const details = detailSheets(input, context, priced, (row, basis) => {
+    const index = priced.pools.findIndex(({ measure }) => measure === row.measure);
+    const plan = priced.pools[index];
+    if (!plan) throw new Error(`${row.measure.measure.id} draws on no pool`);
+    return paidCell(input, context, plan, index, row.due, basis);
+  });
+  const pools = priced.pools.map((plan, index) =>
+    poolSheet(input, context, plan, index, (due, id) => claimCell(details, plan, due, id)),
+  );
+  const source: YearSource = { input, totals: totalsOf(prepared.policy, evaluation, scenario), details };
+  const measures = measureYearSheet(source);
+  const departments = departmentYearSheet(source, measures);
+  const check = checkSheet({ input, measures, departments, details, pools }, parameters);
+  return {
+    sheets: [
+      parameters.sheet,
+      measures.sheet,
+      departments.sheet,
+      ...details.map(({ sheet }) => sheet),
+      ...pools.map(({ sheet }) => sheet),
+      check,
+    ],
+    names: parameters.names,
+  };
+}
+
+/** Cell of the details of a pool's measure that belongs to a claim. */
+function claimCell(details: readonly DetailSheet[], { measure }: PoolPlan, due: number, id: string): string {
+  for (const { plan, cell } of details) {
+    const rows = plan.groups.flatMap((group) => group.rows);
+    const index = rows.findIndex((row) => row.measure === measure && row.due === due);
+    if (index >= 0) return cell(id, index);
+  }
+  throw new Error(`no row of details has claim ${due} of ${measure.measure.id}`);
 }

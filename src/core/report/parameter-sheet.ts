@@ -24,6 +24,10 @@ export interface ParameterSheet {
   readonly sheet: ReportSheet;
   readonly names: ReportModel["names"];
   readonly places: readonly ParameterPlace[];
+  /** Formula of the number of locked cells that were edited. */
+  readonly lockedEdits: string;
+  /** Formula that is TRUE where a list of shares is wrong; empty without lists. */
+  readonly listErrors: string;
 }
 
 /** Columns of 参数 that other sheets refer to. */
@@ -96,14 +100,33 @@ export function parameterSheet(input: ReportInput): ParameterSheet {
     alerts: [{ range: `A${firstRow}:C${lastRow}`, formula: `$${parameterColumns.edited}${firstRow}=1` }],
     landscape: true,
   };
-  return { sheet, names: namesOf(name, places), places };
+  const range = (column: string): string => `${quotedSheet(name)}!$${column}$${firstRow}:$${column}$${lastRow}`;
+  const wrong = listKeys(places).map(listError);
+  return {
+    sheet,
+    names: namesOf(name, places),
+    places,
+    lockedEdits: `SUMPRODUCT((${range("H")}="${said.lockedMark}")*${range(parameterColumns.edited)})`,
+    listErrors: wrong.length === 0 ? "" : `OR(${wrong.join(",")})`,
+  };
+}
+
+/** Keys whose value is a list with a cell a share. */
+export const listKeys = (places: readonly ParameterPlace[]): readonly string[] => [
+  ...new Set(places.filter(({ key, name }) => name === shareName(key, 1)).map(({ key }) => key)),
+];
+
+/** TRUE where the shares of a list do not add up to 1, or an empty cell stands before the last. */
+export function listError(key: string): string {
+  const range = parameterName(key);
+  const filled = `COUNT(${shareName(key, 1)}:INDEX(${range},MAX(1,COUNT(${range}))))`;
+  return `OR(ABS(SUM(${range})-1)>0.000000001,${filled}<>COUNT(${range}))`;
 }
 
 function namesOf(sheet: string, places: readonly ParameterPlace[]): ReportModel["names"] {
   const at = (row: number): string => `${quotedSheet(sheet)}!$${parameterColumns.value}$${row}`;
   const cells = places.map(({ name, row }) => ({ name, target: at(row) }));
-  const lists = [...new Set(places.filter(({ key, name }) => name === shareName(key, 1)).map(({ key }) => key))];
-  const ranges = lists.map((key) => {
+  const ranges = listKeys(places).map((key) => {
     const rows = places.filter((place) => place.key === key).map(({ row }) => row);
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     return { name: parameterName(key), target: `${at(first)}:$${parameterColumns.value}$${last}` };
