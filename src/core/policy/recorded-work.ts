@@ -74,7 +74,7 @@ function groupsOf(measures: readonly CompiledMeasure[]): CompiledMeasure[][] {
 }
 
 /** Grants and pools priced, and their triggers after the as-of date. */
-export interface PricedRecord {
+interface PricedRecord {
   readonly groups: readonly PricedGroup[];
   readonly afterAsOf: readonly RecordedTrigger[];
 }

@@ -7,7 +7,7 @@ import { priceRecorded } from "../recorded-work.ts";
 import { rowOrder } from "../row-order.ts";
 
 /** Amounts by enterprise index, 分; absent: 0. */
-export type AmountByEnterprise = ReadonlyMap<number, Fen>;
+type AmountByEnterprise = ReadonlyMap<number, Fen>;
 
 /**
  * Planning amounts, TRUE and UNKNOWN, that some enterprises would have from `measures` if columns were read
