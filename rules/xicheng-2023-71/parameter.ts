@@ -36,18 +36,15 @@ export const unstated = (draft: Draft & { readonly source: string; readonly rati
 /** An assumption of the planning basis: a judgement unless the draft names its source. */
 export const assumed = (draft: Draft): Parameter => filled(draft, "assumption", "规划假设，文件未载明", "E");
 
-/** An assumption of the forecast; in the workbook its results are values, so it is locked there. */
+/** For numbers of the forecast: in the workbook its results are values. */
+export const needsSimulation = {
+  workbook: "locked",
+  lockedBecause: { zh: "改动需重新模拟", en: "a change needs a new simulation" },
+} as const satisfies Partial<Parameter>;
+
+/** An assumption of the forecast, locked in the workbook. */
 export const simulated = (draft: Draft): Parameter =>
-  filled(
-    {
-      workbook: "locked",
-      lockedBecause: { zh: "改动需重新模拟", en: "a change needs a new simulation" },
-      ...draft,
-    },
-    "simulation",
-    "规划假设，文件未载明",
-    "E",
-  );
+  filled({ ...needsSimulation, ...draft }, "simulation", "规划假设，文件未载明", "E");
 
 /** For parameters whose change would add or remove rows of the workbook. */
 export const locksRows = {

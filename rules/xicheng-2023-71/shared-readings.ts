@@ -22,7 +22,7 @@ export const sharedReadings: readonly Reading[] = [
       en: "Which department bears a line that names several?",
     },
     source: "西发改文〔2023〕71号第15、18条责任部门",
-    workbook: "locked",
+    workbook: "live",
   },
   {
     name: "同一事项",

@@ -1,6 +1,6 @@
 import type { Parameter } from "../../../src/core/policy/policy.ts";
 import { percent, yi } from "../../../src/core/money/money.ts";
-import { assumed, stated, unstated } from "../parameter.ts";
+import { assumed, needsSimulation, stated, unstated } from "../parameter.ts";
 
 const cashFlowModel = "规划假设：Takahashi–Alexander 现金流模型";
 
@@ -25,6 +25,11 @@ export const article13Parameters: readonly Parameter[] = [
     type: "shares",
     label: { zh: "未出资部分的出资节奏", en: "Pace of the undrawn part" },
     value: "equal",
+    workbook: "locked",
+    lockedBecause: {
+      zh: "基金台账按导出时的节奏列示各年计划",
+      en: "the fund's account plans the years by the exported pace",
+    },
   }),
   assumed({
     key: "m13.增长率",
@@ -33,6 +38,7 @@ export const article13Parameters: readonly Parameter[] = [
     value: 0.06,
     minimum: -1,
     maximum: 1,
+    ...needsSimulation,
     source: cashFlowModel,
   }),
   assumed({
@@ -42,6 +48,7 @@ export const article13Parameters: readonly Parameter[] = [
     value: 10,
     minimum: 1,
     maximum: 30,
+    ...needsSimulation,
     source: cashFlowModel,
   }),
   assumed({
@@ -51,6 +58,7 @@ export const article13Parameters: readonly Parameter[] = [
     value: 2.5,
     minimum: 0,
     maximum: 20,
+    ...needsSimulation,
     source: cashFlowModel,
   }),
   assumed({
@@ -60,6 +68,7 @@ export const article13Parameters: readonly Parameter[] = [
     value: 0,
     minimum: 0,
     maximum: 1,
+    ...needsSimulation,
     source: cashFlowModel,
   }),
   assumed({
@@ -69,6 +78,7 @@ export const article13Parameters: readonly Parameter[] = [
     value: 0.2,
     minimum: 0,
     maximum: 2,
+    ...needsSimulation,
     source: cashFlowModel,
   }),
 ];
