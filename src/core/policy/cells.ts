@@ -87,8 +87,10 @@ export function cellsOf(policy: Policy, ledger: Ledger, scenario: Scenario): rea
  */
 export function boundTriggers(policy: Policy, ledger: Ledger): readonly ReadonlyMap<BindName, number>[] {
   const counts = policy.measures.map(() => new Map<BindName, number>());
-  const strongest = new Uint8Array(ledger.count);
-  const first = new Int32Array(ledger.count).fill(-1);
+  // triggers that pay nothing have numbers too, so that numbers go beyond the count of payments
+  const numbers = ledger.trigger.reduce((most, trigger) => Math.max(most, trigger), -1) + 1;
+  const strongest = new Uint8Array(numbers);
+  const first = new Int32Array(numbers).fill(-1);
   for (let entry = 0; entry < ledger.count; entry++) {
     const trigger = ledger.trigger[entry] ?? 0;
     if (first[trigger] === -1) first[trigger] = entry;

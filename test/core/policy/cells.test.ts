@@ -16,7 +16,7 @@ const ledger: Ledger = {
   measure: new Uint8Array(5).fill(indexOf("m11a")),
   enterprise: Int32Array.of(0, 0, 1, 2, 3),
   row: Int32Array.of(0, 0, 1, 2, 3),
-  trigger: Int32Array.of(0, 0, 1, 2, 3),
+  trigger: Int32Array.of(0, 0, 17, 18, 905),
   rule: new Uint8Array(5),
   date: new Float64Array(5).fill(45_100),
   year: Int16Array.of(2024, 2025, 2024, 2024, 2024),
