@@ -7,8 +7,8 @@ const PALE_VERMILION = "FFFBE9E5";
 
 const NUMBER_FORMATS = {
   text: "@",
-  yuan: "#,##0.00",
-  integer: "#,##0",
+  yuan: "#,##0.00_ ",
+  integer: "#,##0_ ",
   share: "0.00%",
   date: "yyyy-mm-dd",
   number: "General",

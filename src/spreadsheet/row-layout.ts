@@ -6,7 +6,7 @@ import { isWrapped } from "./report-styles.ts";
 const LINE = 15;
 const HIGHEST = 409;
 /** Widest that a sentence runs across a sheet, in characters. */
-const WIDEST = 120;
+const WIDEST = 130;
 const DEFAULT_WIDTH = 9;
 
 /** What a sheet needs beside its cells, since spreadsheets do not fit rows of a file they did not write. */

@@ -3,7 +3,7 @@ import type { FundLedger } from "../policy/ledger.ts";
 import type { ParameterValue } from "../policy/policy.ts";
 import { operandValue, valuesOf } from "../policy/values.ts";
 import { parameterName } from "./parameter-name.ts";
-import { emptyCell, formulaCell, headingRow, textCell, yuanCell } from "./report-cells.ts";
+import { emptyCell, formulaCell, headingRow, quotedSheet, textCell, yuanCell } from "./report-cells.ts";
 import type { ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ReportRow } from "./report-section.ts";
@@ -56,6 +56,17 @@ const yearsOf = ({ drawn, planned }: FundLedger): readonly number[] =>
 
 const nameOf = (input: ReportInput, fund: FundLedger, part: string): string =>
   parameterName(`${input.prepared.policy.measures[fund.measure]?.id ?? ""}.${part}`);
+
+/** Cells of 基金台账 with the fund's size and what it has drawn in all, as other sheets write them. */
+export function fundCells({ evaluation, language }: ReportInput): {
+  readonly fundSize?: string;
+  readonly fundDrawn?: string;
+} {
+  const fund = evaluation.funds[0];
+  if (!fund) return {};
+  const sheet = quotedSheet(sheetName("fund", language));
+  return { fundSize: `${sheet}!$B$3`, fundDrawn: `${sheet}!$B$${HEADING_ROW + yearsOf(fund).length + 1}` };
+}
 
 function accountRows(input: ReportInput, fund: FundLedger): readonly ReportRow[] {
   const said = words[input.language];

@@ -5,7 +5,7 @@ import { coverSheet } from "./cover-sheet.ts";
 import { dataQualitySheet } from "./data-quality-sheet.ts";
 import { withinDepartment } from "./department-scope.ts";
 import { enterpriseSheet } from "./enterprise-sheet.ts";
-import { fundSheet } from "./fund-sheet.ts";
+import { fundCells, fundSheet } from "./fund-sheet.ts";
 import { liveSheets } from "./live-sheets.ts";
 import type { ReportModel, ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -49,7 +49,7 @@ export function scenarioReport(given: ReportInput): ReportModel {
   );
   return {
     title: titles[input.language],
-    sheets: [coverSheet(input, sheets, {}), ...sheets],
+    sheets: [coverSheet(input, sheets, fundCells(input)), ...sheets],
     names: live.names,
   };
 }

@@ -1,0 +1,142 @@
+import { expect, it } from "vitest";
+import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
+import { yuanOf } from "../../../src/core/money/money.ts";
+import { evaluateRoster } from "../../../src/core/policy/evaluate.ts";
+import { preparePolicy } from "../../../src/core/policy/prepare.ts";
+import { publishedScenario, type Scenario } from "../../../src/core/policy/scenario.ts";
+import { sumOf, totalsOf } from "../../../src/core/policy/totals.ts";
+import { articleRow } from "../../../src/core/report/clauses-sheet.ts";
+import type { ReportChoice, ReportInput } from "../../../src/core/report/report-input.ts";
+import type { ReportModel, ReportSheet } from "../../../src/core/report/report-model.ts";
+import { scenarioReport } from "../../../src/core/report/scenario-report.ts";
+import { A, B, read } from "../../support/imported-roster.ts";
+
+const prepared = preparePolicy(xicheng202371);
+const NAME = "=甲公司";
+const { roster, issues } = read({
+  企业: [
+    [
+      "统一社会信用代码",
+      "企业名称",
+      "申报划型",
+      "区内注册",
+      "区内纳税",
+      "独立核算",
+      "市级专精特新认定日期",
+      "资产总额",
+    ],
+    [A, NAME, "小型", "是", "是", "是", "2024-03-01", null],
+    [B, "乙公司", "小型", "是", "是", "是", "2024-03-01", NAME],
+  ],
+  项目: [
+    ["统一社会信用代码", "项目名称", "项目类型", "总投资", "验收日期"],
+    [A, "示例项目", "数字化转型", 500, "2025-06-01"],
+  ],
+  基金投资: [
+    ["被投对象", "形式", "出资金额", "出资日期"],
+    ["示例基金", "子基金", 10_000, "2024-01-01"],
+  ],
+});
+
+function report(choice: Partial<ReportChoice> = {}, changes: Partial<Scenario> = {}): ReportModel {
+  const scenario = { ...publishedScenario, asOf: "2026-06-30", ...changes };
+  const input: ReportInput = {
+    language: "zh",
+    masked: false,
+    ...choice,
+    prepared,
+    roster,
+    scenario,
+    evaluation: evaluateRoster(prepared, roster, scenario),
+    issues,
+    charts: [],
+    run: {
+      fileName: "名册.xlsx",
+      rulePackHash: "hash",
+      fingerprint: "print",
+      seed: 1,
+      trials: 0,
+      softwareVersion: "0.1.0",
+      writtenAt: "2026-07-01T00:00:00Z",
+    },
+  };
+  return scenarioReport(input);
+}
+
+function sheetOf(model: ReportModel, name: string): ReportSheet {
+  const sheet = model.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`the report must have ${name}, it has ${model.sheets.map((one) => one.name).join()}`);
+  return sheet;
+}
+
+const textsOf = ({ rows }: Pick<ReportSheet, "rows">): string[] =>
+  rows.flatMap((row) => row.map(({ value }) => String(value ?? "")));
+const allTexts = (model: ReportModel): string => model.sheets.flatMap(textsOf).join("\n");
+
+it("opens with the cover and keeps the order of the sheets; without pictures there is no sheet of charts", () => {
+  const names = report().sheets.map(({ name }) => name);
+  expect(names.slice(0, 4)).toEqual(["封面与摘要", "情景与变更", "参数", "假设与口径"]);
+  expect(names.slice(-2)).toEqual(["条款原文", "运行记录"]);
+  expect(names).not.toContain("图表");
+});
+
+it("links only to sheets that it has", () => {
+  const { sheets } = report();
+  const names = new Set(sheets.map(({ name }) => name));
+  const linked = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ link }) => link ?? [])));
+  expect(linked.length).toBeGreaterThan(names.size);
+  expect(linked.filter((link) => !names.has(/^'(.*)'!/.exec(link)?.[1] ?? ""))).toEqual([]);
+});
+
+it("sums enterprises to the total of the evaluation", () => {
+  const scenario = { ...publishedScenario, asOf: "2026-06-30" };
+  const { total } = totalsOf(xicheng202371, evaluateRoster(prepared, roster, scenario), scenario);
+  const { rows } = sheetOf(report(), "企业汇总");
+  expect(rows[3]?.[4]).toMatchObject({ value: yuanOf(sumOf(total.committed)), formula: "SUM(E5:E6)" });
+  expect(rows.slice(4).map((row) => row[4]?.value)).toEqual([1_400_000, 200_000]);
+});
+
+it("tells a change in words with both values, and that there is none where there is none", () => {
+  expect(textsOf(sheetOf(report(), "情景与变更")).join()).toContain("与现行政策相同");
+  const changed = report({}, { values: { "m06.补助比例": 0.25 }, readings: { 单户上限口径: "年度" } });
+  const texts = textsOf(sheetOf(changed, "情景与变更")).join();
+  expect(texts).toContain("2 处不同");
+  expect(texts).toContain("由 30% 改为 25%");
+  expect(texts).toContain("单户上限口径");
+});
+
+it("masks names and codes in every sheet, the texts of issues among them", () => {
+  const shown = allTexts(report());
+  for (const text of [NAME, A, B]) expect(shown).toContain(text);
+  const masked = allTexts(report({ masked: true }));
+  for (const text of [NAME, A, B, "乙公司", "示例项目"]) expect(masked).not.toContain(text);
+  expect(masked).toContain("企业0001");
+});
+
+it("holds of one department its measures alone", () => {
+  const model = report({ department: "区科技和信息化局" });
+  const { rows } = sheetOf(model, "企业汇总");
+  expect(rows[3]?.[4]?.value).toBe(0);
+  expect(textsOf(sheetOf(model, "基金台账")).join()).toContain("没有基金");
+});
+
+it("prints all 31 articles, each in the row that links expect", () => {
+  const { rows } = sheetOf(report(), "条款原文");
+  for (const { number, text } of xicheng202371.articles) expect(rows[articleRow(number) - 1]?.[2]?.value).toBe(text);
+});
+
+it("plans the undrawn rest of the fund by formula over the named parameters", () => {
+  const { rows } = sheetOf(report(), "基金台账");
+  expect(rows[2]?.[1]).toMatchObject({ formula: "m13_基金规模", value: 500_000_000 });
+  expect(rows[3]?.[1]?.value).toBe(400_000_000);
+  const last = rows[rows.length - 1];
+  expect(last?.slice(1).map(({ value }) => value)).toEqual([
+    100_000_000, 0, 100_000_000, 400_000_000, 160_000_000, 240_000_000,
+  ]);
+});
+
+it("speaks English throughout where English is chosen", () => {
+  const names = report({ language: "en" }).sheets.map(({ name }) => name);
+  expect(names).toContain("Run record");
+  expect(names.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
+});
