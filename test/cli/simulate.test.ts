@@ -80,6 +80,29 @@ test("standard output holds the result alone, messages go to standard error", as
   expect(err).toContain("不做模拟");
 });
 
+test("--report writes a workbook that holds what standard output says, and keeps a name like a formula as text", async () => {
+  const [heads, firm] = enterprises;
+  const named = [heads ?? [], (firm ?? []).map((cell) => (cell === "示例企业甲" ? "=示例企业甲" : cell))];
+  const roster = await workbook("report-roster.xlsx", { 企业: named, 项目: projects });
+  const file = join(folder, "report.xlsx");
+  const { code, out } = await run("simulate", roster, "--trials", "0", "--report", file);
+  expect(code).toBe(0);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const sheet = book.getWorksheet("企业汇总");
+  expect(sheet?.getCell("E4").result).toBe(1_400_000);
+  expect(sheet?.getCell("B5").value).toBe("=示例企业甲");
+  const fingerprint: string = JSON.parse(out).run.fingerprint;
+  expect(book.getWorksheet("运行记录")?.getColumn(2).values).toContain(fingerprint);
+});
+
+test("a report that cannot be written is told by file, with exit code 2", async () => {
+  const roster = await workbook("unwritable.xlsx", { 企业: enterprises });
+  const { code, err } = await run("simulate", roster, "--report", join(folder, "absent", "report.xlsx"));
+  expect(code).toBe(2);
+  expect(err).toContain("cannot write");
+});
+
 test("a scenario moves the figures, and one out of its bounds is refused by key and range", async () => {
   const roster = await workbook("scenario.xlsx", { 企业: enterprises, 项目: projects });
   const scenario = join(folder, "scenario.json");
