@@ -2,6 +2,7 @@ import { isoDay } from "../date/day.ts";
 import { contextOf } from "../policy/recorded-work.ts";
 import { totalsOf } from "../policy/totals.ts";
 import { checkSheet } from "./check-sheet.ts";
+import type { TotalCells } from "./cover-sheet.ts";
 import { withinDepartment } from "./department-scope.ts";
 import { detailsOf, detailSheets, type DetailSheet } from "./detail-sheets.ts";
 import { parameterSheet } from "./parameter-sheet.ts";
@@ -9,10 +10,30 @@ import { paidCell, poolSheet } from "./pool-sheet.ts";
 import type { PoolPlan } from "./pool-plan.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ReportModel, ReportSheet } from "./report-model.ts";
-import { departmentYearSheet, measureYearSheet, type YearSource } from "./year-sheets.ts";
+import type { LineBasis } from "./year-block.ts";
+import { departmentYearSheet, measureYearSheet, type YearSheet, type YearSource } from "./year-sheets.ts";
+
+export interface LiveSheets {
+  readonly sheets: readonly ReportSheet[];
+  readonly names: ReportModel["names"];
+  /** Cells with the totals of all measures, as other sheets write them. */
+  readonly totals: TotalCells;
+}
+
+/** The sum line of each basis over all years, and of the committed one over the tail. */
+function totalCells({ blocks, lines, columns }: YearSheet): TotalCells {
+  const [tail, all] = [columns.years.length + 2, columns.years.length + 3];
+  const sum = (basis: LineBasis, column: number): string => blocks[basis].cell(lines[basis].length, column);
+  return {
+    committed: sum("committed", all),
+    tail: sum("committed", tail),
+    statutory: sum("statutory", all),
+    unverified: sum("unverified", all),
+  };
+}
 
 /** The sheets that recompute themselves when a live parameter is edited, with the names their formulas use. */
-export function liveSheets(given: ReportInput): { sheets: readonly ReportSheet[]; names: ReportModel["names"] } {
+export function liveSheets(given: ReportInput): LiveSheets {
   const input = withinDepartment(given);
   const { prepared, roster, scenario, evaluation } = input;
   const { context } = contextOf(prepared, roster, { ...scenario, asOf: isoDay(evaluation.asOf) });
@@ -41,6 +62,7 @@ export function liveSheets(given: ReportInput): { sheets: readonly ReportSheet[]
       check,
     ],
     names: parameters.names,
+    totals: totalCells(measures),
   };
 }
 

@@ -49,7 +49,7 @@ export function scenarioReport(given: ReportInput): ReportModel {
   );
   return {
     title: titles[input.language],
-    sheets: [coverSheet(input, sheets, fundCells(input)), ...sheets],
+    sheets: [coverSheet(input, sheets, { ...live.totals, ...fundCells(input) }), ...sheets],
     names: live.names,
   };
 }

@@ -80,6 +80,17 @@ it("opens with the cover and keeps the order of the sheets; without pictures the
   expect(names).not.toContain("图表");
 });
 
+it("takes the key figures of the cover from the sums of the workbook, which have the same values", () => {
+  const model = report();
+  const cover = sheetOf(model, "封面与摘要");
+  const committed = cover.rows.find((row) => row[0]?.value === "已承诺")?.[1];
+  expect(committed).toMatchObject({ value: 1_600_000 });
+  const [, name = "", column = "", row = ""] = /^'(.*)'!\$([A-Z]+)\$(\d+)$/.exec(committed?.formula ?? "") ?? [];
+  expect(name).toBe("措施×年度");
+  const letters = [...column].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0);
+  expect(sheetOf(model, name).rows[Number(row) - 1]?.[letters - 1]?.value).toBe(1_600_000);
+});
+
 it("links only to sheets that it has", () => {
   const { sheets } = report();
   const names = new Set(sheets.map(({ name }) => name));
