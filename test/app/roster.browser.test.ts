@@ -47,6 +47,15 @@ it("draws only the cells in view of a table with thousands of rows, and any row 
   await eventually(() => expect(text(cell(total - 1, 0))).toBe(`${last?.sheetRow} ${last?.title}`));
 });
 
+it("draws all cells of a row and of the head in one line, in the order of their columns", async () => {
+  await open(demo);
+  for (const row of [-1, 0, 3]) {
+    const boxes = [0, 1].map((column) => cell(row, column).getBoundingClientRect());
+    expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+    expect(boxes.map(({ left }) => left)).toEqual(boxes.map(({ left }) => left).toSorted((a, b) => a - b));
+  }
+});
+
 it("moves by keys, draws a selection and puts it on the clipboard as lines of cells", async () => {
   const grid = await open(demo);
   grid.focus();
