@@ -31,12 +31,17 @@ export function lettersOf(columns: readonly { readonly id: string }[]): Readonly
   return letters;
 }
 
-/** Writes rows from `firstRow` (as the sheet shows it) on; a table without rows keeps one empty row for its ranges. */
+/**
+ * Writes rows from `firstRow` (as the sheet shows it) on; a table without rows keeps one empty row for its ranges.
+ * Rows that are `chained` to those above address cells absolutely: LibreOffice computes columns of like formulas
+ * together, and where such columns need each other's rows above it takes stale values.
+ */
 export function placeTable<Row>(
   sheet: string,
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
   firstRow: number,
+  chained: (row: Row) => boolean,
 ): PlacedTable {
   const letters = lettersOf(columns);
   const letter = (id: string): string => {
@@ -47,7 +52,8 @@ export function placeTable<Row>(
   const lastRow = firstRow + Math.max(rows.length, 1) - 1;
   return {
     rows: rows.map((row, index) => {
-      const at: At = (id, below = 0) => `${letter(id)}${firstRow + index + below}`;
+      const mark = chained(row) ? "$" : "";
+      const at: At = (id, below = 0) => `${mark}${letter(id)}${mark}${firstRow + index + below}`;
       return columns.map(({ cell }) => cell(row, at, index));
     }),
     range: (id) => {

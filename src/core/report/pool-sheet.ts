@@ -71,7 +71,7 @@ export function poolSheet(
     ...plan.entries.map((entry, position) => ({ ...entry, position })),
   ];
   const opening = openingRow(context, plan);
-  const table = placeTable(name, columns, lines, opening);
+  const table = placeTable(name, columns, lines, opening, () => true);
   const years = yearsOf(context, plan);
   const totalRow = YEARS_HEADING_ROW + years.length + 1;
   const sheet: ReportSheet = {
