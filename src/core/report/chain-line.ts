@@ -28,6 +28,9 @@ export interface ChainState {
   readonly added: Fen;
 }
 
+/** State of a line that has no chain. */
+export const noChain: ChainState = { running: 0, runningInYear: 0, reachedTier: 0, added: 0 };
+
 /** The dues of a group in the order of its chain: firm, date, measure, due. */
 export function chainLines({ works }: PricedGroup): readonly ChainLine[] {
   const lines = works.flatMap((work, position) => {
@@ -67,6 +70,7 @@ export function chainStates(
   priced: readonly Priced[],
   basis: Basis,
 ): readonly ChainState[] {
+  if (!works.some(({ measure }) => measure.measure.chain)) return lines.map(() => noChain);
   const joins = joining(context, works, basis);
   let firm: ChainState[] = [];
   let firmLines: ChainLine[] = [];

@@ -8,7 +8,7 @@ import type { PricedGroup } from "../policy/recorded-work.ts";
 import { departureDays } from "../policy/schedule.ts";
 import type { Basis } from "../policy/values.ts";
 import { CellState } from "../roster/roster.ts";
-import { chainLines, chainStates, type ChainLine, type ChainState } from "./chain-line.ts";
+import { chainLines, chainStates, noChain, type ChainLine, type ChainState } from "./chain-line.ts";
 
 /** One cell that formulas of a row use. */
 export interface InputValue {
@@ -195,11 +195,7 @@ function amountsOf(
     const paid = priced.amount[line.due] ?? 0;
     const refused = line.condition === Eligibility.false;
     return {
-      running: 0,
-      runningInYear: 0,
-      reachedTier: 0,
-      added: 0,
-      ...states[i],
+      ...(states[i] ?? noChain),
       gross,
       limits: mine,
       amount: refused ? 0 : paid,

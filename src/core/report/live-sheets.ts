@@ -6,6 +6,7 @@ import type { TotalCells } from "./cover-sheet.ts";
 import { withinDepartment } from "./department-scope.ts";
 import { detailsOf, detailSheets, type DetailSheet } from "./detail-sheets.ts";
 import { parameterSheet } from "./parameter-sheet.ts";
+import type { ClaimCell } from "./pool-columns.ts";
 import { paidCell, poolSheet } from "./pool-sheet.ts";
 import type { PoolPlan } from "./pool-plan.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -45,9 +46,7 @@ export function liveSheets(given: ReportInput): LiveSheets {
     if (!plan) throw new Error(`${row.measure.measure.id} draws on no pool`);
     return paidCell(input, context, plan, index, row.due, basis);
   });
-  const pools = priced.pools.map((plan, index) =>
-    poolSheet(input, context, plan, index, (due, id) => claimCell(details, plan, due, id)),
-  );
+  const pools = priced.pools.map((plan, index) => poolSheet(input, context, plan, index, claimCells(details, plan)));
   const source: YearSource = { input, totals: totalsOf(prepared.policy, evaluation, scenario), details };
   const measures = measureYearSheet(source);
   const departments = departmentYearSheet(source, measures);
@@ -66,12 +65,14 @@ export function liveSheets(given: ReportInput): LiveSheets {
   };
 }
 
-/** Cell of the details of a pool's measure that belongs to a claim. */
-function claimCell(details: readonly DetailSheet[], { measure }: PoolPlan, due: number, id: string): string {
-  for (const { plan, cell } of details) {
-    const rows = plan.groups.flatMap((group) => group.rows);
-    const index = rows.findIndex((row) => row.measure === measure && row.due === due);
-    if (index >= 0) return cell(id, index);
-  }
-  throw new Error(`no row of details has claim ${due} of ${measure.measure.id}`);
+/** Cells of the details of a pool's measure by claim. */
+function claimCells(details: readonly DetailSheet[], { measure }: PoolPlan): ClaimCell {
+  const detail = details.find(({ plan }) => plan.groups.some(({ measures }) => measures.includes(measure)));
+  const rows = detail?.plan.groups.flatMap((group) => group.rows) ?? [];
+  const places = new Map(rows.flatMap((row, index) => (row.measure === measure ? [[row.due, index] as const] : [])));
+  return (due, id) => {
+    const index = places.get(due);
+    if (!detail || index === undefined) throw new Error(`no row of details has claim ${due} of ${measure.measure.id}`);
+    return detail.cell(id, index);
+  };
 }

@@ -2,6 +2,7 @@ import { parseIsoDay } from "../date/day.ts";
 import { articleName } from "../policy/article-name.ts";
 import type { Parameter, ParameterValue, Reading } from "../policy/policy.ts";
 import { valuesOf, type Values } from "../policy/values.ts";
+import { articleRow } from "./clauses-sheet.ts";
 import { longestList, noLimitName, parameterName, shareName } from "./parameter-name.ts";
 import { emptyCell, formulaCell, headingRow, linkedCell, quotedSheet, textCell } from "./report-cells.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -200,7 +201,7 @@ const boundCell = (bound: number | undefined, format: CellFormat): ReportCell =>
 function clauseCell(input: ReportInput, article: number, quote: string): ReportCell {
   const { language } = input;
   const text = textCell(`${articleName(article, language)}「${quote}」`);
-  return linkedCell(text, sheetName("clauses", language));
+  return linkedCell(text, sheetName("clauses", language), `A${articleRow(article)}`);
 }
 
 function readingDraft(input: ReportInput, reading: Reading, values: Values): Draft {

@@ -10,6 +10,7 @@ import type { PricedGroup } from "../policy/recorded-work.ts";
 import { sharesOf } from "../policy/schedule.ts";
 import { selectTriggers } from "../policy/triggers.ts";
 import type { DetailGroup, PaidRow, Payout } from "./detail-plan.ts";
+import { noChain } from "./chain-line.ts";
 import { detailRows, hasOpenInput, type DetailRow, type RowAmounts } from "./detail-row.ts";
 import type { PoolPlan } from "./pool-plan.ts";
 
@@ -106,10 +107,7 @@ const plain = (gross: Fen): RowAmounts => ({
   gross,
   limits: [],
   amount: gross,
-  running: 0,
-  runningInYear: 0,
-  reachedTier: 0,
-  added: 0,
+  ...noChain,
   yields: false,
 });
 
