@@ -14,7 +14,7 @@ export function expiriesOf(context: Context, horizon: Horizon, process: ReviewPr
   const [dates, expiries, renewals] = [column(process.date), column(process.expiry), column(process.renewed)];
   return Float64Array.from(dates ?? [], (date, row) => {
     const renewed = renewals?.[row] ?? Number.NaN;
-    if (renewed >= context.termStart) return Number.NaN;
+    if (renewed > date && renewed >= context.termStart) return Number.NaN;
     const from = renewed > date ? renewed : date;
     const written = expiries?.[row] ?? Number.NaN;
     const expiry = Number.isNaN(written) ? edate(from, 36) : written;

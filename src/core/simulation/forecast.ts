@@ -6,12 +6,17 @@ import { contextOf, priceRecorded } from "../policy/recorded-work.ts";
 import { compareCodePoints, rowOrder } from "../policy/row-order.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import type { Roster } from "../roster/roster.ts";
-import { forecastPlan } from "./forecast-plan.ts";
+import { addedRows, type AddedRows } from "./added-rows.ts";
+import { attritionOf } from "./attrition.ts";
+import { EnterpriseMemo } from "./enterprise-memo.ts";
+import { forecastPlan, type ForecastPlan } from "./forecast-plan.ts";
 import { historyOf } from "./history.ts";
 import { recordedPool } from "./pool-trials.ts";
 import { recordedMoney } from "./recorded-money.ts";
 import { rowKeys } from "./row-keys.ts";
 import type { Forecast } from "./simulate-block.ts";
+import { staticEligibility, type StaticEligibility } from "./static-eligibility.ts";
+import { TakeUp } from "./take-up.ts";
 
 /** Years after the term for which payments can still fall: months of jobs, instalments, late compensations. */
 const yearsOfTail = 15;
@@ -33,14 +38,38 @@ export function forecastOf(
   const pooled = prepared.measures.filter(({ measure }) => measure.pool);
   const outcomes = outcomesOf(priceRecorded(context, pooled).groups);
   const first = yearOf(context.termStart);
+  const plan = forecastPlan(context, seed);
+  const eligibility = staticEligibility(prepared, context, plan.horizon);
+  const takeUp = new TakeUp(plan);
   return {
     prepared,
-    plan: forecastPlan(context, seed),
+    plan,
+    eligibility,
+    takeUp,
+    added: addedByProcess(prepared, plan, eligibility),
+    attritions: plan.attritions.flatMap((attrition) => attritionOf(prepared, plan, attrition) ?? []),
+    memo: new EnterpriseMemo(prepared, plan, takeUp),
     recorded: recordedMoney(prepared.policy, evaluation.ledger, bound.rowCount("enterprises")),
     pools: [...outcomes.values()].flatMap((outcome) => recordedPool(context, outcome) ?? []),
     years: { first, count: yearOf(context.termEnd) - first + 1 + yearsOfTail },
     claimOrder: ranks(rowKeys(roster, "guarantees")),
   };
+}
+
+/** Rows that can be priced alone, by position of their process; none where no enterprise is surely eligible. */
+function addedByProcess(
+  prepared: PreparedPolicy,
+  plan: ForecastPlan,
+  { withoutSoleTraders, moves }: StaticEligibility,
+): Map<number, AddedRows> {
+  const eligible = withoutSoleTraders.findIndex((truth, i) => truth === 1 && moves[i] === 0);
+  if (eligible < 0) return new Map();
+  return new Map(
+    plan.counts.flatMap((count): [number, AddedRows][] => {
+      const rows = addedRows(prepared, plan, count, eligible);
+      return rows ? [[count.index, rows]] : [];
+    }),
+  );
 }
 
 /** Position of each text among all, by Unicode code point. */

@@ -24,7 +24,8 @@ export function growContributions(
   const growth = plan.growths[0];
   if (!growth) return;
   const { process, hash } = growth;
-  const first = yearOf(plan.context.asOf) - yearsBack;
+  const asOfYear = yearOf(plan.context.asOf);
+  const first = asOfYear - yearsBack;
   const years = Array.from({ length: contributionYears.last - first + 1 }, (_, index) => first + index);
   const known = years.map((year) => plan.context.bound.operand("enterprises", labelOf(year))?.values);
   const size = lognormalOfMean(1 + value(plan, process.mean), value(plan, process.volatility));
@@ -43,7 +44,8 @@ export function growContributions(
       if (!Number.isNaN(figure)) amount = figure;
       else if (!Number.isNaN(amount)) {
         amount = Math.round(amount * factor * 100) / 100;
-        written.write(i, [labelOf(year), amount]);
+        // triggers up to the as-of day are priced from what the roster has
+        if (year >= asOfYear) written.write(i, [labelOf(year), amount]);
       }
     });
   });

@@ -1,13 +1,11 @@
-import type { Context } from "../policy/block.ts";
+import type { Context, TrialFacts } from "../policy/block.ts";
 import { outcomesOf, recordOutcome, type Outcome } from "../policy/evaluate.ts";
 import type { Ledger } from "../policy/ledger.ts";
 import { LedgerBuilder } from "../policy/ledger-builder.ts";
-import type { PreparedPolicy } from "../policy/prepare.ts";
+import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
 import { priceRecorded } from "../policy/recorded-work.ts";
 import { rowOrder } from "../policy/row-order.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
-import { keyHash } from "./key-hash.ts";
-import { RandomStream } from "./random-stream.ts";
 import type { TrialBatch } from "./trial-batch.ts";
 import { trialRoster } from "./trial-roster.ts";
 
@@ -19,19 +17,22 @@ export interface PricedTrials {
   readonly claims: readonly Outcome[];
 }
 
-/**
- * Prices a batch by the very rules of the recorded part: same formulas, chains and schedules.
- * @param firstTrial number of the block's first trial
- */
+/** Which measures to price, and which simulated triggers are claimed. */
+export interface PricingScope {
+  readonly measures: readonly CompiledMeasure[];
+  readonly claimed: TrialFacts["claimed"];
+}
+
+/** Prices a batch by the very rules of the recorded part: same formulas, chains and schedules. */
 export function priceTrials(
   prepared: PreparedPolicy,
   plan: ForecastPlan,
   batch: TrialBatch,
-  firstTrial: number,
+  { measures, claimed }: PricingScope,
 ): PricedTrials {
-  const context = trialContext(plan, batch, firstTrial);
-  const measures = prepared.measures.filter(({ measure }) => context.bound.rowCount(measure.table) > 0);
-  const outcomes = outcomesOf(priceRecorded(context, measures).groups);
+  const context = trialContext(plan, batch, claimed);
+  const present = measures.filter(({ measure }) => context.bound.rowCount(measure.table) > 0);
+  const outcomes = outcomesOf(priceRecorded(context, present).groups);
   const builder = new LedgerBuilder(prepared.measures.length);
   const claims: Outcome[] = [];
   for (const [index, outcome] of outcomes) {
@@ -43,32 +44,15 @@ export function priceTrials(
   return { ledger: builder.ledger(), claims };
 }
 
-function trialContext(plan: ForecastPlan, batch: TrialBatch, firstTrial: number): Context {
+function trialContext(plan: ForecastPlan, batch: TrialBatch, claimed: TrialFacts["claimed"]): Context {
   const bound = trialRoster(plan.context.bound, batch);
+  const isSme = new Float64Array(batch.enterprise.length);
+  for (let i = 0; i < isSme.length; i++) isSme[i] = plan.context.isSme[batch.enterprise[i] ?? -1] ?? Number.NaN;
   return {
     ...plan.context,
     bound,
-    isSme: Float64Array.from(batch.enterprise, (row) => plan.context.isSme[row] ?? Number.NaN),
+    isSme,
     rowOrder: (measure) => rowOrder(bound, measure),
-    trial: { simulated: bound.wrote, claimed: claims(plan, batch, firstTrial) },
-  };
-}
-
-/** Draws whether a simulated trigger is claimed: by measure, enterprise, trial and month. */
-function claims(
-  { context, seed, horizon, enterpriseKeys }: ForecastPlan,
-  { enterprise, trial }: TrialBatch,
-  firstTrial: number,
-): NonNullable<Context["trial"]>["claimed"] {
-  const stream = new RandomStream();
-  const nobody = keyHash("");
-  return (measureId, position, date) => {
-    const key = `sim.申领率.${measureId}`;
-    const rate = context.values.has(key) ? Number(context.values.value(key)) : 1;
-    if (rate >= 1) return true;
-    const month = horizon.days.indexOf(date);
-    const index = (firstTrial + (trial[position] ?? 0)) * 64 + month;
-    const who = enterpriseKeys[enterprise[position] ?? -1] ?? nobody;
-    return stream.moveTo(seed, keyHash(key), who, index).uniform() < rate;
+    trial: { simulated: bound.wrote, claimed },
   };
 }

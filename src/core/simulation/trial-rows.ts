@@ -69,7 +69,7 @@ function rowMaker(
 }
 
 /** Dates of a copy are not the event's, and its project is another one. */
-const emptiedCells = (table: TableId): Cell[] =>
+export const emptiedCells = (table: TableId): Cell[] =>
   fieldsOf(table)
     .filter(({ id, type }) => type === "date" || id === "projectName")
     .map(({ label }): Cell => [label, Number.NaN]);

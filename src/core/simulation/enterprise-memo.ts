@@ -1,0 +1,86 @@
+import type { PreparedPolicy } from "../policy/prepare.ts";
+import { fieldOf } from "../roster/fields.ts";
+import type { ForecastPlan } from "./forecast-plan.ts";
+import type { TakeUp } from "./take-up.ts";
+import type { LiveTrials } from "./live-trials.ts";
+import type { TrialCells } from "./trial-cells.ts";
+
+/** What an enterprise's events change, by cell: the same in every trial in which the same happens to it. */
+export interface Difference {
+  readonly measure: number;
+  readonly year: number;
+  readonly planning: number;
+  readonly statutory: number;
+  readonly unverified: number;
+}
+
+/**
+ * Remembers what became of enterprises to which the same happened, across trials and blocks. Where an amount hangs on
+ * the trial as well (a grown contribution, a claim that is drawn) nothing is remembered.
+ */
+export class EnterpriseMemo {
+  private readonly known = new Map<string, readonly Difference[]>();
+  private readonly hangsOnTrial: ReadonlySet<string>;
+  private readonly ignored: ReadonlySet<string>;
+
+  constructor(prepared: PreparedPolicy, plan: ForecastPlan, takeUp: TakeUp) {
+    const grown = new Set(plan.context.policy.yearLookups.map(({ name }) => name));
+    this.hangsOnTrial = new Set(
+      prepared.measures.flatMap(({ measure, gross, limits, rules }) => {
+        const amounts = [gross, ...limits.map(({ amount }) => amount)];
+        const onGrowth = amounts.some(({ checked }) => [...checked.names].some((name) => grown.has(name)));
+        const byTrial = measure.table === "enterprises" && (onGrowth || !takeUp.isFull(measure.id));
+        return byTrial ? rules.flatMap(({ date }) => [...date.checked.names]) : [];
+      }),
+    );
+    // the expiry of a title decides nothing for an enterprise without new rows
+    this.ignored = new Set(
+      plan.reviews.flatMap(({ process }) =>
+        process.expiry === undefined ? [] : [fieldOf("enterprises", process.expiry).label],
+      ),
+    );
+  }
+
+  /** What happened to an enterprise in a trial as a text, or undefined where its money hangs on the trial. */
+  signature({ enterprise, arrived, written }: LiveTrials, position: number): string | undefined {
+    if (arrived[position] === 1) return undefined;
+    let text = String(enterprise[position]);
+    for (const [label, { set, values }] of written.columns) {
+      if (set[position] !== 1 || this.ignored.has(label)) continue;
+      if (this.hangsOnTrial.has(label)) return undefined;
+      text += `|${label}=${values[position]}`;
+    }
+    return text;
+  }
+
+  recall(signature: string): readonly Difference[] | undefined {
+    return this.known.get(signature);
+  }
+
+  remember(signature: string, differences: readonly Difference[]): void {
+    this.known.set(signature, differences);
+  }
+}
+
+/** Adds a remembered difference to a trial. */
+export function addDifferences(differences: readonly Difference[], trial: number, cells: TrialCells): void {
+  for (const { measure, year, planning, statutory, unverified } of differences) {
+    cells.addAmount(cells.planning, measure, year, trial, planning);
+    cells.addAmount(cells.statutory, measure, year, trial, statutory);
+    cells.addAmount(cells.unverified, measure, year, trial, unverified);
+  }
+}
+
+/** What stands in the cells of a trial, as differences. */
+export function differencesOf(cells: TrialCells, trial: number): Difference[] {
+  const found: Difference[] = [];
+  for (let cell = 0; cell < cells.measures * cells.years.count; cell++) {
+    const at = cell * cells.trials + trial;
+    const [planning, statutory, unverified] = [cells.planning[at], cells.statutory[at], cells.unverified[at]];
+    if (!planning && !statutory && !unverified) continue;
+    const measure = Math.floor(cell / cells.years.count);
+    const year = cells.years.first + (cell % cells.years.count);
+    found.push({ measure, year, planning: planning ?? 0, statutory: statutory ?? 0, unverified: unverified ?? 0 });
+  }
+  return found;
+}
