@@ -27,10 +27,14 @@ export class ChangeSet {
 
   /** What was written in some rows so far, gathered column by column when asked for. */
   view(rows: Int32Array): { get(label: string): ChangedColumn | undefined } {
+    const gathered = new Map<string, ChangedColumn | undefined>();
     return {
       get: (label) => {
-        const column = this.columns.get(label);
-        return column && selectColumn(column, rows);
+        if (!gathered.has(label)) {
+          const column = this.columns.get(label);
+          gathered.set(label, column && selectColumn(column, rows));
+        }
+        return gathered.get(label);
       },
     };
   }

@@ -1,3 +1,4 @@
+import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
 import { fieldOf } from "../roster/fields.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
@@ -71,16 +72,28 @@ export function addDifferences(differences: readonly Difference[], trial: number
   }
 }
 
-/** What stands in the cells of a trial, as differences. */
-export function differencesOf(cells: TrialCells, trial: number): Difference[] {
-  const found: Difference[] = [];
-  for (let cell = 0; cell < cells.measures * cells.years.count; cell++) {
-    const at = cell * cells.trials + trial;
-    const [planning, statutory, unverified] = [cells.planning[at], cells.statutory[at], cells.unverified[at]];
-    if (!planning && !statutory && !unverified) continue;
-    const measure = Math.floor(cell / cells.years.count);
-    const year = cells.years.first + (cell % cells.years.count);
-    found.push({ measure, year, planning: planning ?? 0, statutory: statutory ?? 0, unverified: unverified ?? 0 });
+/** Sums payments of one enterprise into differences; what comes to nothing is left out. */
+export class DifferenceSum {
+  private readonly sums = new Map<number, { -readonly [K in keyof Difference]: Difference[K] }>();
+
+  /** Adds a payment of a ledger; `sign` −1 takes it out. FALSE payments are none. */
+  add(ledger: Ledger, entry: number, sign: 1 | -1): void {
+    const eligibility = ledger.eligibility[entry];
+    if (eligibility === Eligibility.false) return;
+    const [measure, year] = [ledger.measure[entry] ?? 0, ledger.year[entry] ?? 0];
+    const key = measure * 10_000 + year;
+    const sum = this.sums.get(key) ?? { measure, year, planning: 0, statutory: 0, unverified: 0 };
+    this.sums.set(key, sum);
+    const net = sign * (ledger.net[entry] ?? 0);
+    if (eligibility === Eligibility.true) {
+      sum.planning += net;
+      sum.statutory += sign * (ledger.statutory[entry] ?? 0);
+    } else sum.unverified += net;
   }
-  return found;
+
+  differences(): Difference[] {
+    return [...this.sums.values()].filter(
+      ({ planning, statutory, unverified }) => planning !== 0 || statutory !== 0 || unverified !== 0,
+    );
+  }
 }

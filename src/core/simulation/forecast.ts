@@ -29,7 +29,7 @@ export function forecastOf(
   prepared: PreparedPolicy,
   roster: Roster,
   scenario: Scenario,
-  evaluation: Evaluation,
+  evaluation: Pick<Evaluation, "ledger">,
   seed: number,
 ): Forecast {
   const { context: known } = contextOf(prepared, roster, scenario);

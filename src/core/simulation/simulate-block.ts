@@ -6,7 +6,7 @@ import { addRow, type AddedRows } from "./added-rows.ts";
 import { loseJobs, type Attrition } from "./attrition.ts";
 import { Candidates } from "./candidates.ts";
 import { drawBlock } from "./draw-block.ts";
-import { addDifferences, differencesOf, type EnterpriseMemo } from "./enterprise-memo.ts";
+import { addDifferences, DifferenceSum, type EnterpriseMemo } from "./enterprise-memo.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
 import { growContributions } from "./growth.ts";
 import { blockFactors, type TrialBlock } from "./hazards.ts";
@@ -166,20 +166,20 @@ function addRepeated(
 function learn(forecast: Forecast, live: LiveTrials, unknown: ReadonlyMap<string, number>): void {
   const positions = Int32Array.from(unknown.values());
   if (positions.length === 0) return;
-  const { prepared, plan, memo, years } = forecast;
+  const { prepared, plan, memo } = forecast;
   const batch: TrialBatch = {
     ...enterprisesAt(live, positions),
-    trial: Int32Array.from(positions.keys()),
     changes: live.written.view(positions),
     rows: new Map(),
   };
   const measures = prepared.measures.filter(({ measure }) => measure.table === "enterprises");
   const { ledger } = priceTrials(prepared, plan, batch, { measures, claimed: () => true });
-  const cells = new TrialCells(prepared.measures.length, years, positions.length);
-  takeOutRecorded(forecast, batch, cells);
-  addSimulated(prepared, batch, ledger, cells);
-  [...unknown.keys()].forEach((signature, trial) => {
-    memo.remember(signature, differencesOf(cells, trial));
+  const sums = Array.from(positions, () => new DifferenceSum());
+  const add: Booking = (from, entry, position, sign) => sums[position]?.add(from, entry, sign);
+  takeOutRecorded(forecast, batch, add);
+  for (let entry = 0; entry < ledger.count; entry++) add(ledger, entry, ledger.enterprise[entry] ?? -1, 1);
+  [...unknown.keys()].forEach((signature, place) => {
+    memo.remember(signature, sums[place]?.differences() ?? []);
   });
 }
 
@@ -219,13 +219,18 @@ function addEnterprises(
         plan.horizon.days.indexOf(date),
       ),
   });
-  takeOutRecorded(forecast, batch, cells);
+  takeOutRecorded(forecast, batch, (from, entry, position, sign) => {
+    cells.add(from, entry, batch.trial[position] ?? 0, sign);
+  });
   addSimulated(prepared, batch, ledger, cells);
   return new Map(claims.map((outcome) => [outcome.work.measure.index, claimsOf(forecast, batch, outcome)]));
 }
 
+/** Books a payment of a ledger for an enterprise of a batch. */
+type Booking = (ledger: Ledger, entry: number, position: number, sign: 1 | -1) => void;
+
 /** Takes out of every trial what the recorded part has for what was priced anew in it. */
-function takeOutRecorded({ prepared, recorded }: Forecast, batch: TrialBatch, cells: TrialCells): void {
+function takeOutRecorded({ prepared, recorded }: Forecast, batch: TrialBatch, book: Booking): void {
   const { ledger, starts, entries } = recorded;
   const repriced = repricedTables(batch);
   batch.enterprise.forEach((enterprise, position) => {
@@ -234,7 +239,7 @@ function takeOutRecorded({ prepared, recorded }: Forecast, batch: TrialBatch, ce
       const entry = entries[at] ?? 0;
       const table = prepared.measures[ledger.measure[entry] ?? 0]?.measure.table ?? "enterprises";
       if (table !== "enterprises" && repriced.get(table)?.[position] !== 1) continue;
-      cells.add(ledger, entry, batch.trial[position] ?? 0, -1);
+      book(ledger, entry, position, -1);
     }
   });
 }

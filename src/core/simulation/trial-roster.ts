@@ -1,5 +1,5 @@
 import type { Operand } from "../formula/types.ts";
-import type { BoundRoster } from "../policy/bound-roster.ts";
+import { everyRowOf, type BoundRoster } from "../policy/bound-roster.ts";
 import type { TableId } from "../roster/fields.ts";
 import { CellState } from "../roster/roster.ts";
 import type { ChangedColumn, Changes, TrialBatch } from "./trial-batch.ts";
@@ -42,10 +42,12 @@ export function trialRoster(base: BoundRoster, batch: TrialBatch): TrialRoster {
     table === "enterprises"
       ? { template: batch.enterprise, simulated: batch.arrived, changes: batch.changes }
       : (batch.rows.get(table) ?? noRows);
+  const rowCount = (table: TableId): number => rowsOf(table).template.length;
   return {
     roster: base.roster,
     assumptionsMade: base.assumptionsMade,
-    rowCount: (table) => rowsOf(table).template.length,
+    rowCount,
+    everyRow: everyRowOf(rowCount),
     operand: (table, label) => {
       const key = `${table}.${label}`;
       if (!cache.has(key)) {
