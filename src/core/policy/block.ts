@@ -4,6 +4,7 @@ import type { Operand, OperandSource } from "../formula/types.ts";
 import { CellState } from "../roster/roster.ts";
 import { contributionYears, revenueYears, type TableId } from "../roster/fields.ts";
 import type { BoundRoster } from "./bound-roster.ts";
+import { numbersAt, rowsAt } from "./columns.ts";
 import type { Measure, Policy } from "./policy.ts";
 import { operandValue, wholeValue, type Basis, type Values } from "./values.ts";
 
@@ -46,40 +47,62 @@ export interface Block {
   readonly measure: Measure;
   readonly row: Int32Array;
   readonly enterprise: Int32Array;
-  /** 触发日, 检验日 and other state by name; kernels ask for these before any column. */
+  /**
+   * 触发日, 检验日 and other state by name; kernels ask for these before any column. A state that all rows share may
+   * have length 1.
+   */
   readonly state: ReadonlyMap<string, Float64Array>;
 }
 
 const scalar = (value: number): Operand => ({ values: Float64Array.of(value) });
 
+/** Cells at `index`; their states only where one of them is not filled. */
 function gather(operand: Operand, index: Int32Array): Operand {
   const values = new Float64Array(index.length);
   const state = new Uint8Array(index.length);
+  let isFilled = true;
   for (let i = 0; i < index.length; i++) {
     const from = index[i] ?? -1;
-    values[i] = from < 0 ? Number.NaN : (operand.values[from] ?? Number.NaN);
+    const value = from < 0 ? Number.NaN : (operand.values[from] ?? Number.NaN);
     // a code that is not in 企业 leaves every fact of the enterprise open
-    state[i] = from < 0 ? CellState.unreadable : (operand.state?.[from] ?? CellState.filled);
+    const cell = from < 0 ? CellState.unreadable : (operand.state?.[from] ?? CellState.filled);
+    values[i] = value;
+    state[i] = cell;
+    if (cell !== CellState.filled || Number.isNaN(value)) isFilled = false;
   }
-  return { values, state };
+  return isFilled ? { values } : { values, state };
 }
+
+/** A column over rows of its table; whole columns are not copied. */
+const columnAt = (context: Context, table: TableId, operand: Operand, index: Int32Array): Operand =>
+  index === context.bound.everyRow(table) ? operand : gather(operand, index);
 
 const familyYears = { 营业收入: revenueYears, 区级综合贡献: contributionYears } as const;
 
 /** The yearly column of each row's own year; a year without a column is blank. */
 function yearLookup(context: Context, block: Block, family: keyof typeof familyYears, offset: number): Operand {
-  const dates = block.state.get("触发日") ?? new Float64Array(block.row.length).fill(Number.NaN);
+  const columnOf = yearColumns(context, family);
+  const years = yearsOf(block);
+  const only = years.length === 1 ? columnOf((years[0] ?? Number.NaN) + offset) : undefined;
+  if (only && block.enterprise === context.bound.everyRow("enterprises")) return only;
   const values = new Float64Array(block.row.length).fill(Number.NaN);
   const state = new Uint8Array(block.row.length).fill(CellState.blank);
-  const columnOf = yearColumns(context, family);
+  const step = years.length === 1 ? 0 : 1;
   for (let i = 0; i < values.length; i++) {
     const enterprise = block.enterprise[i] ?? -1;
-    const operand = columnOf(yearOf(dates[i] ?? Number.NaN) + offset);
+    const operand = columnOf((years[i * step] ?? Number.NaN) + offset);
     if (!operand || enterprise < 0) continue;
     values[i] = operand.values[enterprise] ?? Number.NaN;
     state[i] = operand.state?.[enterprise] ?? CellState.filled;
   }
   return { values, state };
+}
+
+/** Year of 触发日 by row, length 1 where all rows share it. */
+function yearsOf(block: Block): Float64Array {
+  const years = new Float64Array(block.state.get("触发日") ?? [Number.NaN]);
+  for (let i = 0; i < years.length; i++) years[i] = yearOf(years[i] ?? Number.NaN);
+  return years;
 }
 
 /** The column of a year, if there is one; each is looked up once, not once a row. */
@@ -94,11 +117,12 @@ function yearColumns(context: Context, family: keyof typeof familyYears): (year:
 /** Kleene AND over the k pairs of yearly revenue up to the year before each row's trigger. */
 function continuousGrowth(context: Context, block: Block): Operand {
   const pairs = wholeValue(context.values, "m04.连续增长年数");
-  const dates = block.state.get("触发日") ?? new Float64Array();
+  const years = yearsOf(block);
+  const step = years.length === 1 ? 0 : 1;
   const columnOf = yearColumns(context, "营业收入");
   const values = new Float64Array(block.enterprise.length);
   for (let i = 0; i < values.length; i++) {
-    const [enterprise, year] = [block.enterprise[i] ?? -1, yearOf(dates[i] ?? Number.NaN)];
+    const [enterprise, year] = [block.enterprise[i] ?? -1, years[i * step] ?? Number.NaN];
     let grown = 1;
     for (let pair = 1; pair <= pairs && grown !== 0; pair++) {
       const later = columnOf(year - pair)?.values[enterprise] ?? Number.NaN;
@@ -128,9 +152,9 @@ function readingOperand(context: Context, name: string, basis: Basis): Operand |
 function columnOperand(context: Context, block: Block, name: string): Operand | undefined {
   const own = block.measure.table;
   const column = own === "enterprises" ? undefined : context.bound.operand(own, name);
-  if (column) return gather(column, block.row);
+  if (column) return columnAt(context, own, column, block.row);
   const enterprise = context.bound.operand("enterprises", name);
-  return enterprise && gather(enterprise, block.enterprise);
+  return enterprise && columnAt(context, "enterprises", enterprise, block.enterprise);
 }
 
 function suppliedOperand(context: Context, block: Block, name: string): Operand | undefined {
@@ -138,7 +162,9 @@ function suppliedOperand(context: Context, block: Block, name: string): Operand 
   if (state) return { values: state };
   if (name === "政策起始日") return scalar(context.termStart);
   if (name === "政策截止日") return scalar(context.termEnd);
-  if (name === "是中小微企业") return gather({ values: context.isSme }, block.enterprise);
+  if (name === "是中小微企业") {
+    return columnAt(context, "enterprises", { values: context.isSme }, block.enterprise);
+  }
   if (name === "连续增长") return continuousGrowth(context, block);
   const lookup = context.policy.yearLookups.find((candidate) => candidate.name === name);
   return lookup && yearLookup(context, block, lookup.family, lookup.offset);
@@ -163,12 +189,14 @@ export function operandsOf(context: Context, block: Block, basis: Basis): Operan
 
 /** The rows of a block at `index`, with their state. */
 export function selectRows(block: Block, index: Int32Array): Block {
+  const count = block.row.length;
+  const isShared = (values: Float64Array): boolean => values.length === 1 && count !== 1;
+  const state = new Map<string, Float64Array>();
+  for (const [name, values] of block.state) state.set(name, isShared(values) ? values : numbersAt(values, index));
   return {
     measure: block.measure,
-    row: index.map((i) => block.row[i] ?? -1),
-    enterprise: index.map((i) => block.enterprise[i] ?? -1),
-    state: new Map(
-      Array.from(block.state, ([name, values]) => [name, Float64Array.from(index, (i) => values[i] ?? Number.NaN)]),
-    ),
+    row: rowsAt(block.row, index),
+    enterprise: rowsAt(block.enterprise, index),
+    state,
   };
 }

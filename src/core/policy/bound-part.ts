@@ -1,15 +1,15 @@
 import type { Operand } from "../formula/types.ts";
 import { fieldsOf, type FieldId, type TableId } from "../roster/fields.ts";
-import { CellState } from "../roster/roster.ts";
-import { somebodyElse, type BoundRoster } from "./bound-roster.ts";
+import { everyRowOf, somebodyElse, type BoundRoster } from "./bound-roster.ts";
+import { codesAt, numbersAt, rowsAt } from "./columns.ts";
 
 /** Values that columns of 企业 are read as in a part, by header; 元 for money, one value for all rows. */
 export type ReadAs = Readonly<Record<string, number>>;
 
-function gathered({ values, state }: Operand, rows: Int32Array): Operand {
-  const picked = { values: Float64Array.from(rows, (row) => values[row] ?? Number.NaN) };
-  return state ? { ...picked, state: Uint8Array.from(rows, (row) => state[row] ?? CellState.blank) } : picked;
-}
+const gathered = ({ values, state }: Operand, rows: Int32Array): Operand => ({
+  values: numbersAt(values, rows),
+  ...(state && { state: codesAt(state, rows) }),
+});
 
 /**
  * Some enterprises of a roster with every row that names one of them, in the roster's order; index i is
@@ -35,15 +35,14 @@ export function boundPart(base: BoundRoster, enterprises: Int32Array, readAs: Re
       return whole && gathered(whole, rows(table));
     }),
   );
+  const rowCount = (table: TableId): number => rows(table).length;
   return {
     roster: base.roster,
     assumptionsMade: base.assumptionsMade,
-    rowCount: (table) => rows(table).length,
+    rowCount,
+    everyRow: everyRowOf(rowCount),
     operand: (table, label) => operand(table)(label),
-    owners: (table, owner) => {
-      const owners = named(table, owner);
-      return rows(table).map((row) => owners[row] ?? -1);
-    },
+    owners: (table, owner) => rowsAt(named(table, owner), rows(table)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Operand } from "../formula/types.ts";
 import { fieldsOf, type Field, type FieldId, type TableId } from "../roster/fields.ts";
 import { CellState, type Column, type Roster, type Table } from "../roster/roster.ts";
+import { everyIndex } from "./columns.ts";
 
 /** Columns that read as a fixed truth where the roster does not have them at all (section 3). */
 const absentTruth: Readonly<Record<FieldId, 1 | 0>> = {
@@ -19,6 +20,8 @@ export interface BoundRoster {
   readonly roster: Roster;
   operand(table: TableId, label: string): Operand | undefined;
   rowCount(table: TableId): number;
+  /** Every row of a table, 0, 1, 2 …: always the same array, over which columns stand as they are. */
+  everyRow(table: TableId): Int32Array;
   /**
    * Enterprise index of every row of a table by its column `owner`, −1 where its code is not in 企业; a row of
    * `somebodyElse` makes no trigger.
@@ -34,7 +37,7 @@ const blankOperand = (rowCount: number): Operand => ({
 
 /** Money as 元; 经营异常 blank reads FALSE; a choice outside its list reads as blank, it decides nothing alone. */
 function operandOf(field: Field, column: Column): Operand {
-  if (field.type === "money") return { values: column.values.map((fen) => fen / 100), state: column.state };
+  if (field.type === "money") return { values: yuanOf(column.values), state: column.state };
   if (field.id === "abnormal") {
     return {
       values: column.values.map((value, row) => (column.state[row] === CellState.blank ? 0 : value)),
@@ -50,11 +53,27 @@ function operandOf(field: Field, column: Column): Operand {
   return column;
 }
 
+function yuanOf(fen: Float64Array): Float64Array {
+  const yuan = new Float64Array(fen.length);
+  for (let row = 0; row < yuan.length; row++) yuan[row] = (fen[row] ?? Number.NaN) / 100;
+  return yuan;
+}
+
 function fieldOperand(field: Field, table: Table): Operand {
   const column = table.columns.get(field.id);
   if (column) return operandOf(field, column);
   const fixed = field.table === "enterprises" ? absentTruth[field.id] : undefined;
   return fixed === undefined ? blankOperand(table.rowCount) : { values: new Float64Array(table.rowCount).fill(fixed) };
+}
+
+/** {@link BoundRoster.everyRow} of a roster whose tables have `rowCount` rows. */
+export function everyRowOf(rowCount: (table: TableId) => number): (table: TableId) => Int32Array {
+  const known = new Map<TableId, Int32Array>();
+  return (table) => {
+    const rows = known.get(table) ?? everyIndex(rowCount(table));
+    known.set(table, rows);
+    return rows;
+  };
 }
 
 const boundBefore = new WeakMap<Roster, BoundRoster>();
@@ -78,11 +97,14 @@ function bind(roster: Roster): BoundRoster {
   };
   const owners = new Map<string, Int32Array>();
   const enterprises = roster.tables.enterprises;
-  const byCode = new Map(Array.from(enterprises.columns.get("uscc")?.values ?? [], (text, index) => [text, index]));
+  const byCode = new Map<number, number>();
+  enterprises.columns.get("uscc")?.values.forEach((text, index) => byCode.set(text, index));
+  const rowCount = (table: TableId): number => roster.tables[table].rowCount;
   return {
     roster,
     operand,
-    rowCount: (table) => roster.tables[table].rowCount,
+    rowCount,
+    everyRow: everyRowOf(rowCount),
     owners: (table, owner) => {
       const key = `${table}.${owner}`;
       const known = owners.get(key) ?? ownersOf(roster.tables[table], owner, byCode);

@@ -5,9 +5,8 @@ import type { PreparedPolicy } from "./prepare.ts";
 export function coverageOf(prepared: PreparedPolicy, context: Context): ReadonlyMap<number, number> {
   const first = prepared.policy.measures[0];
   if (!first) return new Map();
-  const count = context.bound.rowCount("enterprises");
-  const row = Int32Array.from({ length: count }, (_, i) => i);
-  const day = new Float64Array(count).fill(context.asOf);
+  const row = context.bound.everyRow("enterprises");
+  const day = Float64Array.of(context.asOf);
   const block: Block = {
     measure: { ...first, table: "enterprises" },
     row,
@@ -21,7 +20,7 @@ export function coverageOf(prepared: PreparedPolicy, context: Context): Readonly
   return new Map(
     prepared.coverage.map(({ article, formula }) => [
       article,
-      formula.kernel(source, count).filter((value) => value === 1).length,
+      formula.kernel(source, row.length).filter((value) => value === 1).length,
     ]),
   );
 }

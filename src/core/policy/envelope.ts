@@ -1,9 +1,10 @@
 import { dayOf, yearOf, type Day } from "../date/day.ts";
 import { roundToFen, type Fen } from "../money/money.ts";
 import type { Block, Context } from "./block.ts";
+import { joinedInto } from "./columns.ts";
 import { Eligibility } from "./ledger.ts";
 import type { CompiledMeasure } from "./prepare.ts";
-import { eligibilityCode, eligibilityOf, type Triggers } from "./triggers.ts";
+import { eligibilityCodes, eligibilityOf, type Triggers } from "./triggers.ts";
 import { stopDay, type Values } from "./values.ts";
 
 /** 年度额度 of a measure in 分, or null while it is unset. */
@@ -28,26 +29,47 @@ export function enterpriseYears(
   measure: CompiledMeasure,
   years: readonly number[] = recordedYears(context),
 ): Triggers {
-  const firms = context.bound.rowCount("enterprises");
-  const row = new Int32Array(firms * years.length);
-  const date = new Float64Array(row.length);
-  for (const [position, year] of years.entries()) {
-    const first = position * firms;
-    date.fill(testDayOf(context, year), first, first + firms);
-    for (let firm = 0; firm < firms; firm++) row[first + firm] = firm;
-  }
-  const block: Block = {
-    measure: measure.measure,
-    row,
-    enterprise: row,
-    state: new Map([
-      ["触发日", date],
-      ["检验日", date],
-      ["预算年度", date.map(yearOf)],
-    ]),
+  const firms = context.bound.everyRow("enterprises");
+  const eligibility = years.map((year) =>
+    eligibilityCodes(eligibilityOf(context, measure, testDay(context, measure, year))),
+  );
+  const row = joinedInto(
+    new Int32Array(firms.length * years.length),
+    years.map(() => firms),
+  );
+  const byYear = (of: (year: number) => number): Float64Array => {
+    const column = new Float64Array(row.length);
+    years.forEach((year, i) => column.fill(of(year), i * firms.length, (i + 1) * firms.length));
+    return column;
   };
-  const eligibility = Uint8Array.from(eligibilityOf(context, measure, block), eligibilityCode);
-  return { block, rule: new Uint8Array(row.length), date, eligibility };
+  const date = byYear((year) => testDayOf(context, year));
+  return {
+    block: {
+      measure: measure.measure,
+      row,
+      enterprise: row,
+      state: new Map([
+        ["触发日", date],
+        ["检验日", date],
+        ["预算年度", byYear((year) => yearOf(testDayOf(context, year)))],
+      ]),
+    },
+    rule: new Uint8Array(row.length),
+    date,
+    eligibility: joinedInto(new Uint8Array(row.length), eligibility),
+  };
+}
+
+/** Every enterprise on the test day of one year. */
+function testDay(context: Context, { measure }: CompiledMeasure, year: number): Block {
+  const firms = context.bound.everyRow("enterprises");
+  const day = Float64Array.of(testDayOf(context, year));
+  const state = new Map([
+    ["触发日", day],
+    ["检验日", day],
+    ["预算年度", day.map(yearOf)],
+  ]);
+  return { measure, row: firms, enterprise: firms, state };
 }
 
 /** ⌊gross × envelope ÷ total⌋ in whole 分; the product can pass 2^53, so it is taken exactly. */

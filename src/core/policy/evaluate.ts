@@ -3,6 +3,7 @@ import type { Roster } from "../roster/roster.ts";
 import { stakeSteps } from "./at-stake.ts";
 import type { Context } from "./block.ts";
 import type { BoundRoster } from "./bound-roster.ts";
+import { everyIndex, indicesWhere } from "./columns.ts";
 import { coverageOf } from "./coverage.ts";
 import { envelopeOf, enterpriseYears, envelopeYears, recordedYears, shareEnvelope, testDayOf } from "./envelope.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -16,6 +17,7 @@ import { contextOf, pricingSteps, type PricedGroup } from "./recorded-work.ts";
 import type { Scenario } from "./scenario.ts";
 import { departureDays, sharesOf } from "./schedule.ts";
 import { between, finished, type Steps } from "./steps.ts";
+import { selectTriggers, type Triggers } from "./triggers.ts";
 
 /** What one measure came to: its work, with both bases. */
 export interface Outcome {
@@ -150,31 +152,39 @@ export function recordOutcome(
 }
 
 /** Enterprise-years of a shared envelope with what each would have, before the envelope is shared. */
-export function enterpriseYearsOf(
+export function enterpriseYearsOf(context: Context, measure: CompiledMeasure): { work: Work; priced: Priced } {
+  const years = enterpriseYears(context, measure);
+  return pricedYears(context, measure, years, everyIndex(years.date.length));
+}
+
+/** The dues of some enterprise-years, priced alone. */
+function pricedYears(
   context: Context,
   measure: CompiledMeasure,
-  years: readonly number[] = recordedYears(context),
+  years: Triggers,
+  wanted: Int32Array,
 ): { work: Work; priced: Priced } {
-  const closed = enterpriseYears(context, measure, years);
-  const priced = priceBlock(context, measure, closed.block, closed.rule, "planning");
-  const dues = Array.from(closed.date, (date, trigger) => ({
+  const { block, rule } = selectTriggers(years, wanted);
+  const priced = priceBlock(context, measure, block, rule, "planning");
+  const dues = Array.from(wanted, (trigger) => ({
     trigger,
-    year: yearOf(date),
+    year: yearOf(years.date[trigger] ?? Number.NaN),
     part: 0,
     months: Number.NaN,
   }));
-  return { work: { measure, triggers: withOpenAmounts(closed, dues, priced.open), dues }, priced };
+  return { work: { measure, triggers: withOpenAmounts(years, dues, priced.open), dues }, priced };
 }
 
 function recordSharedEnvelope(context: Context, measure: CompiledMeasure, year: number, builder: LedgerBuilder): void {
-  const { work, priced } = enterpriseYearsOf(context, measure, [year]);
+  const years = enterpriseYears(context, measure, [year]);
+  const open = indicesWhere(years.date.length, (i) => years.eligibility[i] !== Eligibility.false);
+  const { work, priced } = pricedYears(context, measure, years, open);
   const { triggers, dues } = work;
   builder.count(measure.index, triggers.eligibility);
   const envelope = envelopeOf(context.values, measure.measure.id);
   if (envelope === null) return;
-  const paid = shareEnvelope(triggers, priced.gross, envelope);
+  const paid = shareEnvelope(selectTriggers(triggers, open), priced.gross, envelope);
   dues.forEach((due, i) => {
-    if (triggers.eligibility[i] === Eligibility.false) return;
     const [gross, net] = [priced.gross[i] ?? 0, paid[i] ?? 0];
     const binds = bindIndex(net < gross ? "envelope" : "rate");
     builder.payment(measure.index, triggers, due, { gross, net, statutory: net, binds });

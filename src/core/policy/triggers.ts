@@ -4,6 +4,7 @@ import { fieldOf } from "../roster/fields.ts";
 import { CellState } from "../roster/roster.ts";
 import { somebodyElse } from "./bound-roster.ts";
 import { operandsOf, selectRows, type Block, type Context } from "./block.ts";
+import { codesAt, indicesWhere, joinedInto, numbersAt, orderByEnterprise } from "./columns.ts";
 import type { RecordedTrigger } from "./evaluation.ts";
 import { Eligibility } from "./ledger.ts";
 import type { CompiledMeasure, CompiledRule } from "./prepare.ts";
@@ -32,23 +33,16 @@ export type Earlier = (enterprise: number, before: number) => number;
 /** For a measure that depends on no other. */
 export const nothingEarlier: Earlier = () => 0;
 
-const indicesWhere = (count: number, test: (i: number) => boolean): Int32Array => {
-  const found: number[] = [];
-  for (let i = 0; i < count; i++) if (test(i)) found.push(i);
-  return Int32Array.from(found);
-};
-
 /** Every row of a measure's table. */
 export function wholeTable(context: Context, measure: CompiledMeasure): Block {
   const { table, owner } = measure.measure;
-  const rowCount = context.bound.rowCount(table);
-  const row = Int32Array.from({ length: rowCount }, (_, i) => i);
+  const row = context.bound.everyRow(table);
   const enterprise = table === "enterprises" ? row : context.bound.owners(table, owner);
   const whole: Block = { measure: measure.measure, row, enterprise, state: new Map() };
   if (!enterprise.includes(somebodyElse)) return whole;
   return selectRows(
     whole,
-    indicesWhere(rowCount, (i) => enterprise[i] !== somebodyElse),
+    indicesWhere(row.length, (i) => enterprise[i] !== somebodyElse),
   );
 }
 
@@ -61,11 +55,11 @@ export function datedRows(context: Context, measure: CompiledMeasure, rule: Comp
   const table = wholeTable(context, measure);
   const dates = rule.date.kernel(operandsOf(context, table, "planning"), table.row.length);
   const dated = indicesWhere(dates.length, (i) => Number.isFinite(dates[i]));
-  const date = Float64Array.from(dated, (i) => dates[i] ?? Number.NaN);
+  const date = numbersAt(dates, dated);
   const rows = selectRows(table, dated);
   const tier = new Float64Array(date.length).fill(rule.rule.tier ?? Number.NaN);
   const after = measure.measure.after
-    ? { [measure.measure.after.name]: Float64Array.from(date, (day, i) => earlier(rows.enterprise[i] ?? -1, day)) }
+    ? { [measure.measure.after.name]: date.map((day, i) => earlier(rows.enterprise[i] ?? -1, day)) }
     : {};
   const block = withState(rows, { 触发日: date, 检验日: date, 档次: tier, ...after });
   const exists = rule.exists
@@ -91,15 +85,17 @@ export function countsByDate(context: Context, measure: CompiledMeasure, block: 
     : dates.map((day) => (day >= context.termStart && day <= context.termEnd ? 1 : 0));
 }
 
-/** Kleene AND of columns of 1, 0 and NaN. */
+/** Kleene AND; a value that is not there is UNKNOWN. */
+function both(a = Number.NaN, b = Number.NaN): number {
+  return a === 0 || b === 0 ? 0 : a * b;
+}
+
+/** Kleene AND of columns of 1, 0 and NaN, of which some may have one value for all rows. */
 function kleeneAnd(count: number, columns: readonly Float64Array[]): Float64Array {
   const result = new Float64Array(count).fill(1);
   for (const column of columns) {
-    for (let i = 0; i < count; i++) {
-      const value = column[i] ?? Number.NaN;
-      if (value === 0 || result[i] === 0) result[i] = 0;
-      else if (Number.isNaN(value)) result[i] = Number.NaN;
-    }
+    const step = column.length === 1 ? 0 : 1;
+    for (let i = 0; i < count; i++) result[i] = both(result[i], column[i * step]);
   }
   return result;
 }
@@ -120,27 +116,55 @@ function readableEnd(measure: CompiledMeasure, source: OperandSource): Float64Ar
   const { schedule, table } = measure.measure;
   if (schedule.kind !== "months") return [];
   const { state } = source(fieldOf(table, schedule.end).label);
-  return state ? [Float64Array.from(state, (cell) => (cell === CellState.unreadable ? Number.NaN : 1))] : [];
+  if (!state) return [];
+  const readable = new Float64Array(state.length).fill(1);
+  for (let i = 0; i < state.length; i++) if (state[i] === CellState.unreadable) readable[i] = Number.NaN;
+  return [readable];
+}
+
+/** What a measure asks beyond base eligibility: its own condition, 存在, a readable end, the stop date. */
+function ownConditions(context: Context, measure: CompiledMeasure, block: Block, source: OperandSource): Float64Array {
+  const count = block.row.length;
+  const stop = stopDay(context.values, measure.measure.id);
+  const dates = block.state.get("触发日") ?? new Float64Array(count);
+  return kleeneAnd(count, [
+    ...(measure.eligible ? [measure.eligible.kernel(source, count)] : []),
+    ...[block.state.get("存在")].filter((column) => column !== undefined),
+    ...readableEnd(measure, source),
+    dates.map((day) => (day < stop ? 1 : 0)),
+  ]);
+}
+
+function baseConditions(measure: CompiledMeasure, source: OperandSource, count: number): Float64Array {
+  return kleeneAnd(count, [
+    measure.base.kernel(source, count),
+    ...(measure.measure.admitsSoleTraders ? [] : [measure.soleTrader.kernel(source, count)]),
+  ]);
 }
 
 /** Eligibility of every row of a block whose 检验日 is set: base, sole traders, the measure's own, 存在, stop date. */
 export function eligibilityOf(context: Context, measure: CompiledMeasure, block: Block): Float64Array {
   const count = block.row.length;
   const source = operandsOf(context, block, "planning");
-  const stop = stopDay(context.values, measure.measure.id);
-  const dates = block.state.get("触发日") ?? new Float64Array(count);
-  return kleeneAnd(count, [
-    measure.base.kernel(source, count),
-    ...(measure.measure.admitsSoleTraders ? [] : [measure.soleTrader.kernel(source, count)]),
-    ...(measure.eligible ? [measure.eligible.kernel(source, count)] : []),
-    ...[block.state.get("存在")].filter((column) => column !== undefined),
-    ...readableEnd(measure, source),
-    Float64Array.from(dates, (day) => (day < stop ? 1 : 0)),
-  ]);
+  const own = ownConditions(context, measure, block, source);
+  const open = indicesWhere(count, (i) => own[i] !== 0);
+  // picking rows costs about as much as testing them
+  if (open.length > count / 2) return kleeneAnd(count, [own, baseConditions(measure, source, count)]);
+  const base = baseConditions(measure, operandsOf(context, selectRows(block, open), "planning"), open.length);
+  for (let i = 0; i < open.length; i++) own[open[i] ?? -1] = both(own[open[i] ?? -1], base[i]);
+  return own;
 }
 
-export const eligibilityCode = (kleene: number): number =>
-  Number.isNaN(kleene) ? Eligibility.unknown : kleene === 0 ? Eligibility.false : Eligibility.true;
+/** `Eligibility` of Kleene values. */
+export function eligibilityCodes(kleene: Float64Array): Uint8Array {
+  const codes = new Uint8Array(kleene.length).fill(Eligibility.true);
+  for (let i = 0; i < codes.length; i++) {
+    const value = kleene[i] ?? Number.NaN;
+    if (value === 0) codes[i] = Eligibility.false;
+    else if (Number.isNaN(value)) codes[i] = Eligibility.unknown;
+  }
+  return codes;
+}
 
 /** Triggers of one rule that count by their date, whether recorded before or after the as-of date. */
 function triggersOfRule(context: Context, measure: CompiledMeasure, rule: number, block: Block): Triggers {
@@ -151,7 +175,7 @@ function triggersOfRule(context: Context, measure: CompiledMeasure, rule: number
     block: kept,
     rule: new Uint8Array(index.length).fill(rule),
     date: kept.state.get("触发日") ?? new Float64Array(),
-    eligibility: Uint8Array.from(eligibilityOf(context, measure, kept), eligibilityCode),
+    eligibility: eligibilityCodes(eligibilityOf(context, measure, kept)),
   };
 }
 
@@ -186,27 +210,34 @@ function splitByAsOf(context: Context, measure: CompiledMeasure, all: Triggers):
 export function selectTriggers(triggers: Triggers, index: Int32Array): Triggers {
   return {
     block: selectRows(triggers.block, index),
-    rule: Uint8Array.from(index, (i) => triggers.rule[i] ?? 0),
-    date: Float64Array.from(index, (i) => triggers.date[i] ?? Number.NaN),
-    eligibility: Uint8Array.from(index, (i) => triggers.eligibility[i] ?? 0),
+    rule: codesAt(triggers.rule, index),
+    date: numbersAt(triggers.date, index),
+    eligibility: codesAt(triggers.eligibility, index),
   };
 }
 
 function joined(measure: CompiledMeasure, parts: readonly Triggers[]): Triggers {
-  const names = new Set(parts.flatMap(({ block }) => [...block.state.keys()]));
-  const flat = (pick: (part: Triggers) => Iterable<number>): number[] => parts.flatMap((part) => [...pick(part)]);
+  const count = parts.reduce((sum, { date }) => sum + date.length, 0);
+  const numbers = (pick: (part: Triggers) => Float64Array) => joinedInto(new Float64Array(count), parts.map(pick));
+  const codes = (pick: (part: Triggers) => Uint8Array) => joinedInto(new Uint8Array(count), parts.map(pick));
+  const rows = (pick: (part: Triggers) => Int32Array) => joinedInto(new Int32Array(count), parts.map(pick));
+  const state = new Map<string, Float64Array>();
+  for (const name of parts[0]?.block.state.keys() ?? []) {
+    state.set(
+      name,
+      numbers(({ block }) => block.state.get(name) ?? new Float64Array(block.row.length).fill(Number.NaN)),
+    );
+  }
   return {
     block: {
       measure: measure.measure,
-      row: Int32Array.from(flat(({ block }) => block.row)),
-      enterprise: Int32Array.from(flat(({ block }) => block.enterprise)),
-      state: new Map(
-        [...names].map((name) => [name, Float64Array.from(flat(({ block }) => block.state.get(name) ?? []))]),
-      ),
+      row: rows(({ block }) => block.row),
+      enterprise: rows(({ block }) => block.enterprise),
+      state,
     },
-    rule: Uint8Array.from(flat(({ rule }) => rule)),
-    date: Float64Array.from(flat(({ date }) => date)),
-    eligibility: Uint8Array.from(flat(({ eligibility }) => eligibility)),
+    rule: codes(({ rule }) => rule),
+    date: numbers(({ date }) => date),
+    eligibility: codes(({ eligibility }) => eligibility),
   };
 }
 
@@ -214,13 +245,10 @@ function joined(measure: CompiledMeasure, parts: readonly Triggers[]): Triggers 
 function sortedIndex(context: Context, measure: CompiledMeasure, triggers: Triggers): Int32Array {
   const { block, date, rule } = triggers;
   const byRow = context.rowOrder(measure.measure);
-  const at = (array: { readonly [i: number]: number }, i: number): number => array[i] ?? 0;
-  return Int32Array.from({ length: date.length }, (_, i) => i).sort(
+  return orderByEnterprise(
+    block.enterprise,
     (a, b) =>
-      at(block.enterprise, a) - at(block.enterprise, b) ||
-      at(date, a) - at(date, b) ||
-      byRow(at(block.row, a), at(block.row, b)) ||
-      at(rule, a) - at(rule, b),
+      (date[a] ?? 0) - (date[b] ?? 0) || byRow(block.row[a] ?? 0, block.row[b] ?? 0) || (rule[a] ?? 0) - (rule[b] ?? 0),
   );
 }
 
