@@ -4,8 +4,9 @@ import { fieldOf, type TableId } from "../roster/fields.ts";
 import { Candidates, followsOnly } from "./candidates.ts";
 import { geometricSkip, skipScale, wholeNumber } from "./distributions.ts";
 import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
-import { blockFactors, hazardsOf, type Hazards, type TrialBlock } from "./hazards.ts";
+import { blockFactors, hazardsOf, type BlockFactors, type Hazards, type TrialBlock } from "./hazards.ts";
 import { swapped } from "./key-hash.ts";
+import { EventClock, eventDraws, monthlyIntensities } from "./event-clock.ts";
 import { expiriesOf } from "./expiries.ts";
 import { followUpLag } from "./live-trials.ts";
 import { poisson } from "./poisson.ts";
@@ -34,7 +35,7 @@ export function drawBlock(plan: ForecastPlan, block: TrialBlock): Candidates {
     );
     drawCounts(plan, block, count, loss && { months: loss.process.months, hazards: loss.hazards }, candidates);
   }
-  for (const process of defaults) drawDefaults(plan, block, process, candidates);
+  for (const process of plan.defaults) drawDefaults(plan, block, factors, process, candidates);
   return candidates;
 }
 
@@ -183,21 +184,32 @@ function defaultMonth(
   return -1;
 }
 
+/** First defaults of recorded guarantees; one clock serves all that end in the same month. */
 function drawDefaults(
   plan: ForecastPlan,
   block: TrialBlock,
-  { index, hash, live, hazards }: ForecastPlan["defaults"][number] & { readonly hazards: Hazards },
+  factors: BlockFactors,
+  { process, index, hash, live }: ForecastPlan["defaults"][number],
   candidates: Candidates,
 ): void {
+  const { values } = plan.context;
+  const { factor, correlation, sign } = process.link;
+  const intensities = monthlyIntensities(
+    Number(values.value(process.rate)),
+    Number(values.value(correlation)),
+    sign,
+    factors.get(factor) ?? [],
+  );
+  const clocks = new Map<number, EventClock>();
+  const draws = eventDraws(block.count);
   const stream = new RandomStream();
   for (const { row, enterprise, key, firstMonth, lastMonth } of live) {
-    stream.moveTo(plan.seed, hash, key, block.first);
-    let before = -1;
-    eachEvent(plan, block, hazards, stream, (trial, month) => {
-      // only the first default of a trial counts
-      if (trial === before || month < firstMonth || month > lastMonth) return;
-      before = trial;
+    const clock = clocks.get(lastMonth) ?? new EventClock(intensities, plan.horizon.yearOf, firstMonth, lastMonth);
+    clocks.set(lastMonth, clock);
+    clock.draw(stream.moveTo(plan.seed, hash, key, block.first), draws);
+    for (let at = 0; at < draws.count; at++) {
+      const [trial, month] = [draws.trials[at] ?? 0, draws.months[at] ?? 0];
       candidates.add({ enterprise, trial, month, process: index, template: row, serial: 0, second: -1 });
-    });
+    }
   }
 }

@@ -8,6 +8,7 @@ import { Candidates } from "./candidates.ts";
 import { drawBlock } from "./draw-block.ts";
 import { addDifferences, DifferenceSum, type EnterpriseMemo } from "./enterprise-memo.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
+import { addEnvelopes } from "./future-envelopes.ts";
 import { growContributions } from "./growth.ts";
 import { blockFactors, type TrialBlock } from "./hazards.ts";
 import { liveTrials, type LiveTrials } from "./live-trials.ts";
@@ -57,6 +58,7 @@ export function simulateBlock(forecast: Forecast, block: TrialBlock): BlockResul
   for (const attrition of forecast.attritions) loseJobs(attrition, plan, block, moves, cells);
   const rows = trialRows(plan, others, live, block.first);
   const repeated = addRepeated(forecast, live, rows, cells);
+  addEnvelopes(plan, cells);
   const batch = batchOf(plan, block, live, rows, singular(live, rows, repeated));
   const claims = addEnterprises(forecast, block, batch, cells);
   return {

@@ -119,3 +119,15 @@ test("a null reform changes no trial by anything", () => {
   const same = simulateBlock(forecast(under({ "m06.补助比例": 0.3, "m10.档次金额.市级小巨人": 500_000 })), block);
   expect(same.cells).toEqual(published.cells);
 });
+
+test("an envelope without entity is paid in full in every simulated year", () => {
+  const { cells } = simulateBlock(forecast(under({ "m18.年度额度": 1_000_000 })), { first: 0, count: 3 });
+  const years = [2027, 2028];
+  const index = xicheng202371.measures.findIndex(({ id }) => id === "m18");
+  for (const basis of ["planning", "statutory"] as const) {
+    for (let year = cells.years.first; year < cells.years.first + cells.years.count; year++) {
+      const at = (index * cells.years.count + year - cells.years.first) * 3;
+      expect([...cells[basis].slice(at, at + 3)]).toEqual(Array(3).fill(years.includes(year) ? 100_000_000 : 0));
+    }
+  }
+});
