@@ -1,8 +1,5 @@
-import { evaluationSteps } from "../core/policy/evaluate.ts";
-import type { Evaluation } from "../core/policy/evaluation.ts";
 import { explainEnterprise } from "../core/policy/explanation/explain-enterprise.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
-import type { Scenario } from "../core/policy/scenario.ts";
 import { summaryOf } from "../core/policy/totals.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
 import { tables, type TableId } from "../core/roster/fields.ts";
@@ -13,11 +10,14 @@ import type { Issue } from "../core/issue/issue.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
-import type { Engine, RosterCard, Task } from "./port.ts";
+import { BlockPool } from "./block-pool.ts";
+import { runBlocksHere } from "./block-runner.ts";
+import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
-import { writeReport, type LoadedRoster } from "./report-request.ts";
-import { takeSteps } from "./take-steps.ts";
-import { TableReader } from "./table-window.ts";
+import { HeldRoster } from "./held-roster.ts";
+import { writeReport } from "./report-request.ts";
+import { checkRequest, simulate } from "./simulate.ts";
+import type { Thread } from "./thread.ts";
 
 function textsOf(roster: Roster, field: string): string[] {
   const column = roster.tables.enterprises.columns.get(field);
@@ -40,26 +40,25 @@ function cardOf(roster: Roster, fileName: string, issues: readonly Issue[]): Ros
   };
 }
 
-/** The engine in this very thread: what the workers, the command line and the tests run. */
-export function createEngine(): Engine {
+/** Threads that simulate for an engine. */
+export interface SimulationThreads {
+  readonly start: () => Thread;
+  /** How many where a request names none. */
+  readonly usual: number;
+}
+
+/**
+ * The engine in this very thread: what the workers, the command line and the tests run.
+ * @param threads for simulations; absent: they run in this thread, too
+ */
+export function createEngine(threads?: SimulationThreads): Engine {
   const prepared = preparePolicy(xicheng202371);
-  let loaded: LoadedRoster | undefined;
-  const held = (): LoadedRoster => {
+  const pool = threads && new BlockPool(threads.start);
+  let loaded: HeldRoster | undefined;
+  const held = (): HeldRoster => {
     if (!loaded) throw new Error("no roster was loaded");
     return loaded;
   };
-  const current = (): Roster => held().roster;
-  let tableReader: TableReader | undefined;
-  let newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
-  const evaluated = async (scenario: Scenario, task?: Task): Promise<Evaluation> => {
-    const text = JSON.stringify(scenario);
-    const roster = current();
-    if (newest?.scenario === text) return newest.evaluation;
-    const evaluation = await takeSteps(evaluationSteps(prepared, roster, scenario), "evaluate", task);
-    if (loaded?.roster === roster) newest = { scenario: text, evaluation };
-    return evaluation;
-  };
-  const reader = (): TableReader => (tableReader ??= new TableReader(current()));
   return {
     async load(bytes, fileName, task) {
       const workbook = await readWorkbook(bytes, fileName, task);
@@ -67,36 +66,43 @@ export function createEngine(): Engine {
       task?.onProgress?.({ step: "check", done: 0 });
       const { roster, issues } = importRoster(workbook);
       if (!roster) return { refused: true, issues };
-      loaded = { roster, fileName, issues };
-      tableReader = undefined;
-      newest = undefined;
+      loaded = new HeldRoster(prepared, { roster, fileName, issues });
       return cardOf(roster, fileName, issues);
     },
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();
       task?.onProgress?.({ step: "evaluate", done: 0 });
-      const evaluation = await evaluated(scenario, task);
+      const evaluation = await held().evaluated(scenario, task);
       return { ...evaluation, ...summaryOf(prepared.policy, evaluation, scenario) };
     },
-    async explain(scenario, code) {
-      const roster = current();
-      return explainEnterprise(prepared, roster, scenario, await evaluated(scenario), code);
+    async simulate(request, task) {
+      task?.signal?.throwIfAborted();
+      checkRequest(request);
+      const holding = held();
+      const evaluation = await holding.evaluated(request.scenario, task);
+      const runBlocks = pool?.run ?? runBlocksHere;
+      const { policy } = prepared;
+      const means = { policy, roster: holding.roster, evaluation, runBlocks, workers: threads?.usual ?? 1 };
+      return await simulate(means, request, task);
     },
-    window: async (query, first, count) => reader().window(query, first, count),
-    find: async (sheet, sheetRow) => reader().find(sheet, sheetRow),
-    profile: async (asOf) => rosterProfile(current(), asOf),
-    numbers: async (table) => numberColumns(current(), table),
+    async explain(scenario, code) {
+      const holding = held();
+      return explainEnterprise(prepared, holding.roster, scenario, await holding.evaluated(scenario), code);
+    },
+    window: async (query, first, count) => held().reader.window(query, first, count),
+    find: async (sheet, sheetRow) => held().reader.find(sheet, sheetRow),
+    profile: async (asOf) => rosterProfile(held().roster, asOf),
+    numbers: async (table) => numberColumns(held().roster, table),
     report: async (request, task) => {
       task?.signal?.throwIfAborted();
       const holding = held();
-      return await writeReport(prepared, holding, request, await evaluated(request.scenario, task), task);
+      return await writeReport(prepared, holding, request, await holding.evaluated(request.scenario, task), task);
     },
     write: (model, task) => writeWorkbook(model, task),
     template: () => writeWorkbook(rosterTemplate("zh")),
     close: () => {
+      pool?.close();
       loaded = undefined;
-      tableReader = undefined;
-      newest = undefined;
     },
   };
 }

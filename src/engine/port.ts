@@ -9,6 +9,7 @@ import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { NumberColumn } from "./number-columns.ts";
 import type { ReportRequest } from "./report-request.ts";
+import type { Simulator } from "./simulation-request.ts";
 import type { TablePlace, TableQuery, TableWindow } from "./table-query.ts";
 import type { Progress, Task } from "../spreadsheet/task.ts";
 
@@ -40,7 +41,7 @@ export interface LoadRefusal {
 export interface Evaluated extends Evaluation, LedgerSummary {}
 
 /** What the engine can do; the page, the command line and the tests speak to it only through this. */
-export interface Engine {
+export interface Engine extends Simulator {
   /** Reads a workbook; on refusal the roster loaded before stays. */
   load(bytes: Uint8Array, fileName: string, task?: Task): Promise<RosterCard | LoadRefusal>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */

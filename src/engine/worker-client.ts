@@ -1,6 +1,8 @@
 import { proxy, transfer, type Remote } from "comlink";
 import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts";
 import type { Report, WorkerSide } from "./worker-side.ts";
+import { orAborted } from "./or-aborted.ts";
+import { webThread } from "./thread.ts";
 import { EngineLostError, ReplacedError, WorkerSession } from "./worker-session.ts";
 
 /** A worker that has not stopped a cancelled call after so many milliseconds is replaced. */
@@ -21,24 +23,14 @@ async function loadInto(remote: Remote<WorkerSide>, call: number, { content, fil
   return await remote.load(call, transfer(bytes, [bytes.buffer]), fileName, report);
 }
 
-/** Rejects with the signal's reason as soon as it is aborted, whatever the promise does. */
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-
 /** One worker after another: a new one reads the roster that its predecessor held before it does anything else. */
 class WorkerClient {
   readonly #startWorker: () => Worker;
-  #session: WorkerSession | undefined;
+  #session: WorkerSession<WorkerSide> | undefined;
   /** The roster that callers were told of; `#held` is what the worker has. */
   #kept: RosterFile | undefined;
   #held: RosterFile | undefined;
-  #preparing: Promise<WorkerSession> | undefined;
+  #preparing: Promise<WorkerSession<WorkerSide>> | undefined;
   #cancelled: Promise<unknown> = Promise.resolve();
   #calls = 0;
   #closed = false;
@@ -87,7 +79,7 @@ class WorkerClient {
   }
 
   /** Later calls wait until a cancelled one is out of the worker: it may still be changing what the worker holds. */
-  #abandon(session: WorkerSession, call: number, answer: Promise<unknown>): void {
+  #abandon(session: WorkerSession<WorkerSide>, call: number, answer: Promise<unknown>): void {
     void session.run((remote) => remote.abort(call)).catch(() => undefined);
     const timer = setTimeout(() => session.end(new ReplacedError("the worker did not stop")), PATIENCE);
     const out = answer.then(
@@ -97,7 +89,7 @@ class WorkerClient {
     this.#cancelled = Promise.all([this.#cancelled, out]);
   }
 
-  async #ready(onProgress: (progress: Progress) => void): Promise<WorkerSession> {
+  async #ready(onProgress: (progress: Progress) => void): Promise<WorkerSession<WorkerSide>> {
     if (this.#closed) throw new EngineLostError("the engine was closed");
     await this.#cancelled;
     if (this.#session && !this.#session.ended && this.#held === this.#kept) return this.#session;
@@ -105,9 +97,9 @@ class WorkerClient {
     return await this.#preparing;
   }
 
-  async #prepare(onProgress: (progress: Progress) => void): Promise<WorkerSession> {
+  async #prepare(onProgress: (progress: Progress) => void): Promise<WorkerSession<WorkerSide>> {
     if (!this.#session || this.#session.ended) {
-      this.#session = new WorkerSession(this.#startWorker());
+      this.#session = new WorkerSession(webThread(this.#startWorker()));
       this.#held = undefined;
     }
     const session = this.#session;
@@ -130,6 +122,10 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
   return {
     load: (bytes, fileName, task) => client.load({ content: new Blob([new Uint8Array(bytes)]), fileName }, task),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
+    simulate: (request, task) =>
+      client.call(task, (remote, call, report) =>
+        remote.simulate(call, request, report, task?.onPartial && proxy(task.onPartial)),
+      ),
     explain: (scenario, code) => client.call(undefined, (remote) => remote.explain(scenario, code)),
     window: (query, first, count) => client.call(undefined, (remote) => remote.window(query, first, count)),
     find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),

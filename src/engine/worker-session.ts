@@ -1,5 +1,5 @@
 import { wrap, type Remote } from "comlink";
-import type { WorkerSide } from "./worker-side.ts";
+import type { Thread } from "./thread.ts";
 
 /** The worker ended in the middle of a call: nothing of that call counts, and the same call can be made again. */
 export class EngineLostError extends Error {
@@ -11,22 +11,17 @@ export class ReplacedError extends Error {
   override readonly name = "ReplacedError";
 }
 
-/** One worker and the calls under way in it; when it ends, every one of them is rejected. */
-export class WorkerSession {
-  readonly remote: Remote<WorkerSide>;
-  readonly #worker: Worker;
+/** One thread, what it offers, and the calls under way in it; when it ends, every one of them is rejected. */
+export class WorkerSession<Side> {
+  readonly remote: Remote<Side>;
+  readonly #thread: Thread;
   readonly #underWay = new Set<(reason: Error) => void>();
   #ended: Error | undefined;
 
-  constructor(worker: Worker) {
-    this.#worker = worker;
-    this.remote = wrap<WorkerSide>(worker);
-    const lost = (event: Event): void => {
-      event.preventDefault();
-      this.end(new EngineLostError(event instanceof ErrorEvent ? event.message : event.type));
-    };
-    worker.addEventListener("error", lost);
-    worker.addEventListener("messageerror", lost);
+  constructor(thread: Thread) {
+    this.#thread = thread;
+    this.remote = wrap<Side>(thread.endpoint);
+    thread.onLost((reason) => this.end(new EngineLostError(reason)));
   }
 
   get ended(): boolean {
@@ -34,7 +29,7 @@ export class WorkerSession {
   }
 
   /** A call to the worker. @throws what ended the worker, if it ends first */
-  run<T>(start: (remote: Remote<WorkerSide>) => Promise<T>): Promise<T> {
+  run<T>(start: (remote: Remote<Side>) => Promise<T>): Promise<T> {
     if (this.#ended) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
       this.#underWay.add(reject);
@@ -47,7 +42,7 @@ export class WorkerSession {
   end(reason: Error): void {
     if (this.#ended) return;
     this.#ended = reason;
-    this.#worker.terminate();
+    this.#thread.terminate();
     for (const reject of this.#underWay) reject(reason);
     this.#underWay.clear();
   }

@@ -4,10 +4,15 @@ import type { ReportRequest } from "./report-request.ts";
 import type { TableQuery } from "./table-query.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { TableId } from "../core/roster/fields.ts";
+import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { Engine, Progress, Task } from "./port.ts";
+import type { SimulationRequest } from "./simulation-request.ts";
 
 /** Progress of one call; crosses the thread as a comlink proxy. */
 export type Report = (progress: Progress) => void;
+
+/** Figures over the first trials of a run; crosses the thread as a comlink proxy. */
+export type PartialReport = (figures: SimulatedFigures) => void;
 
 /** Bytes that leave the worker without being copied. */
 const moved = (bytes: Uint8Array): Uint8Array => transfer(bytes, [bytes.buffer]);
@@ -31,6 +36,8 @@ export function workerSide(engine: Engine) {
       engine.load(bytes, fileName, task(call, report)).finally(finished(call)),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
+    simulate: (call: number, request: SimulationRequest, report: Report, onPartial?: PartialReport) =>
+      engine.simulate(request, { ...task(call, report), ...(onPartial && { onPartial }) }).finally(finished(call)),
     explain: (scenario: Scenario, code: string) => engine.explain(scenario, code),
     window: (query: TableQuery, first: number, count: number) => engine.window(query, first, count),
     find: (sheet: string, sheetRow: number) => engine.find(sheet, sheetRow),

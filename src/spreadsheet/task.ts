@@ -5,7 +5,7 @@ export interface Task {
 }
 
 export interface Progress {
-  readonly step: "read" | "recognise" | "convert" | "check" | "evaluate" | "report";
+  readonly step: "read" | "recognise" | "convert" | "check" | "evaluate" | "simulate" | "report";
   /** 0 to 1. */
   readonly done: number;
   /** What is being worked on, e.g. a sheet's name. */

@@ -69,6 +69,7 @@ export const en: Messages = {
     convert: "Converting cells",
     check: "Checking the roster",
     evaluate: "Calculating what is due",
+    simulate: "Simulating what may happen",
     report: "Writing the report",
   },
   stopped: "The calculation was stopped. Numbers below, if any, belong to the scenario before the stop.",

@@ -68,6 +68,7 @@ export const zh = {
     convert: "转换单元格",
     check: "检查名册",
     evaluate: "计算应付金额",
+    simulate: "模拟触发事项",
     report: "写报告",
   },
   stopped: "计算已停止。下列数字若有，属于停止前的情景。",

@@ -1,0 +1,32 @@
+import { transfer } from "comlink";
+import { preparePolicy } from "../core/policy/prepare.ts";
+import type { Roster } from "../core/roster/roster.ts";
+import { buffersOf, type BlockRecord } from "../core/simulation/block-record.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { blockMaker, type SimulationJob } from "./block-runner.ts";
+
+/** What a thread that simulates offers: it holds one roster and one job at a time. */
+export function blockServer() {
+  const prepared = preparePolicy(xicheng202371);
+  let held: Roster | undefined;
+  let make: ((block: number) => BlockRecord) | undefined;
+  return {
+    hold: (roster: Roster): void => {
+      held = roster;
+      make = undefined;
+    },
+    /** @throws Error if no roster is held */
+    prepare: (job: SimulationJob): void => {
+      if (!held) throw new Error("no roster is held");
+      make = blockMaker(prepared, held, job);
+    },
+    /** @throws Error if no job was prepared */
+    block: (block: number): BlockRecord => {
+      if (!make) throw new Error("no job was prepared");
+      const record = make(block);
+      return transfer(record, buffersOf(record));
+    },
+  };
+}
+
+export type BlockServer = ReturnType<typeof blockServer>;

@@ -1,0 +1,38 @@
+import type { Issue } from "../core/issue/issue.ts";
+import { evaluationSteps } from "../core/policy/evaluate.ts";
+import type { Evaluation } from "../core/policy/evaluation.ts";
+import type { PreparedPolicy } from "../core/policy/prepare.ts";
+import type { Scenario } from "../core/policy/scenario.ts";
+import type { Roster } from "../core/roster/roster.ts";
+import type { Task } from "./port.ts";
+import type { LoadedRoster } from "./report-request.ts";
+import { TableReader } from "./table-window.ts";
+import { takeSteps } from "./take-steps.ts";
+
+/** A loaded roster, with the newest evaluation of it and its tables' reader. */
+export class HeldRoster implements LoadedRoster {
+  readonly roster: Roster;
+  readonly fileName: string;
+  readonly issues: readonly Issue[];
+  readonly reader: TableReader;
+  readonly #prepared: PreparedPolicy;
+  #newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
+
+  constructor(prepared: PreparedPolicy, { roster, fileName, issues }: LoadedRoster) {
+    this.#prepared = prepared;
+    this.roster = roster;
+    this.fileName = fileName;
+    this.issues = issues;
+    this.reader = new TableReader(roster);
+  }
+
+  /** The recorded part under a scenario; at once where it is the newest evaluated. */
+  async evaluated(scenario: Scenario, task?: Task): Promise<Evaluation> {
+    const text = JSON.stringify(scenario);
+    if (this.#newest?.scenario === text) return this.#newest.evaluation;
+    const steps = evaluationSteps(this.#prepared, this.roster, scenario);
+    const evaluation = await takeSteps(steps, "evaluate", task);
+    this.#newest = { scenario: text, evaluation };
+    return evaluation;
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { blockServer } from "../src/engine/block-server.ts";
+
+expose(blockServer());
