@@ -1,0 +1,81 @@
+import { afterEach, expect, it } from "vitest";
+import handCheck from "../../../samples/hand-check-30.xlsx?url";
+import { publishedScenario } from "../../../src/core/policy/scenario.ts";
+import { createEngine } from "../../../src/engine/in-process.ts";
+import type { Engine } from "../../../src/engine/port.ts";
+import { webThread } from "../../../src/engine/thread.ts";
+import { createWorkerEngine } from "../../../src/engine/worker-client.ts";
+
+const started: Worker[] = [];
+let engine: Engine;
+
+function startThread() {
+  const worker = new Worker(new URL("./crashing-simulation-worker.ts", import.meta.url), { type: "module" });
+  started.push(worker);
+  return webThread(worker);
+}
+
+const request = { scenario: publishedScenario, trials: 750, seed: 7 };
+
+async function loaded(made: Engine): Promise<Engine> {
+  const bytes = new Uint8Array(await (await fetch(handCheck)).arrayBuffer());
+  const card = await made.load(bytes, "roster.xlsx");
+  if ("refused" in card) throw new Error("the sample must load");
+  return made;
+}
+
+const expected = await (await loaded(createEngine())).simulate(request);
+
+afterEach(() => {
+  engine.close();
+  started.length = 0;
+});
+
+it("gives the same figures to the bit in 1, 2 and 3 threads as in one's own", async () => {
+  engine = await loaded(createEngine({ start: startThread, usual: 2 }));
+  for (const workers of [1, 2, 3]) expect(await engine.simulate({ ...request, workers })).toEqual(expected);
+  expect(started.length).toBe(3);
+});
+
+it("replaces a thread that dies and runs its block again", async () => {
+  engine = await loaded(createEngine({ start: startThread, usual: 2 }));
+  let crashed = false;
+  const figures = await engine.simulate(request, {
+    onProgress: ({ step, done }) => {
+      if (step !== "simulate" || done === 0 || crashed) return;
+      crashed = true;
+      started[1]?.postMessage("crash");
+    },
+  });
+  expect(figures).toEqual(expected);
+  expect(started.length).toBe(3);
+});
+
+it("says so when a block's thread dies again and again, and never gives a part for the whole", async () => {
+  const dying = () => {
+    const thread = startThread();
+    started.at(-1)?.postMessage("crash");
+    return thread;
+  };
+  engine = await loaded(createEngine({ start: dying, usual: 1 }));
+  await expect(engine.simulate(request)).rejects.toMatchObject({ name: "EngineLostError" });
+  expect(started.length).toBe(3);
+});
+
+it("stops at once, and the threads serve the next run", async () => {
+  engine = await loaded(createEngine({ start: startThread, usual: 2 }));
+  const stop = new AbortController();
+  const stopped = engine.simulate(request, { signal: stop.signal, onPartial: () => stop.abort() });
+  await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+  expect(await engine.simulate(request)).toEqual(expected);
+  expect(started.length).toBe(2);
+});
+
+it("simulates behind the page's own engine worker, with figures on the way", async () => {
+  engine = await loaded(createWorkerEngine());
+  const parts: number[] = [];
+  const figures = await engine.simulate({ ...request, workers: 2 }, { onPartial: ({ trials }) => parts.push(trials) });
+  expect(figures).toEqual(expected);
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.every((trials) => trials < 750)).toBe(true);
+});
