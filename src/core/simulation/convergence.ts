@@ -12,9 +12,9 @@ export function convergenceTrials(trials: number): number[] {
   return [...points, trials];
 }
 
-/** Mean and P95 over ever more of the first trials. @param totals one a trial, in the order of the trials */
+/** Mean and P95 with their uncertainty over ever more of the first trials. @param totals one a trial, in the order of the trials */
 export const convergenceOf = (totals: Float64Array): ConvergencePoint[] =>
   convergenceTrials(totals.length).map((trials) => {
-    const { mean, p95 } = summarise(totals.subarray(0, trials));
-    return { trials, mean, p95 };
+    const { mean, se, p95, p95low, p95high } = summarise(totals.subarray(0, trials));
+    return { trials, mean, se, p95, p95low, p95high };
   });

@@ -1,6 +1,7 @@
 import { parseIsoDay, yearOf } from "../date/day.ts";
 import { roundToFen, type Fen } from "../money/money.ts";
 import type { Evaluation } from "../policy/evaluation.ts";
+import type { FundLedger } from "../policy/ledger.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import { between, type Steps } from "../policy/steps.ts";
@@ -8,20 +9,36 @@ import { valuesOf } from "../policy/values.ts";
 import { convergenceOf } from "./convergence.ts";
 import { fundFigures } from "./fund-figures.ts";
 import { lineFigures, type TrialFrame } from "./line-figures.ts";
-import { lineShares, type LineShares, type Share } from "./line-shares.ts";
+import { lineShares, recordedShares, type LineShares, type RecordedShares, type Share } from "./line-shares.ts";
 import { poolFigures } from "./pool-figures.ts";
 import type { Diversification, SimulatedFigures, SimulatedLine } from "./simulated-figures.ts";
 import { Summariser, type Summary } from "./summary.ts";
+import { cellYears } from "./trial-cells.ts";
 import type { TrialCollector } from "./trial-collector.ts";
 
-/** The run that trials belong to. */
+/** The run that trials belong to. But for the policy it is plain data. */
 export interface SimulatedRun {
   readonly policy: Policy;
   readonly scenario: Scenario;
-  /** The recorded part under the same scenario. */
-  readonly evaluation: Pick<Evaluation, "ledger" | "funds">;
   readonly seed: number;
+  /** The recorded part under the same scenario. */
+  readonly recorded: RecordedShares;
+  readonly funds: readonly FundLedger[];
 }
+
+/** @param evaluation the recorded part under the same scenario */
+export const simulatedRun = (
+  policy: Policy,
+  scenario: Scenario,
+  { ledger, funds }: Pick<Evaluation, "ledger" | "funds">,
+  seed: number,
+): SimulatedRun => ({
+  policy,
+  scenario,
+  seed,
+  recorded: recordedShares(policy, scenario, ledger, cellYears(policy)),
+  funds,
+});
 
 /**
  * All figures over the first trials of a run (section 8), line by line.
@@ -36,7 +53,7 @@ export function* figureSteps(
   if (trials < 1 || trials > collected.complete) {
     throw new RangeError(`figures over ${trials} trials are asked of ${collected.complete}`);
   }
-  const { policy, scenario, evaluation, seed } = run;
+  const { policy, scenario, recorded, funds, seed } = run;
   const frame: TrialFrame = {
     collected,
     measures: policy.measures.length,
@@ -44,7 +61,7 @@ export function* figureSteps(
     lastYear: yearOf(parseIsoDay(policy.termEnd)),
     summariser: new Summariser(trials),
   };
-  const shares = lineShares(policy, scenario, evaluation.ledger, collected.years);
+  const shares = lineShares(policy, scenario, recorded);
   const measures = yield* between(0, 0.4, linesOf(frame, measureLines(shares)));
   const departments = yield* between(0.4, 0.8, linesOf(frame, departmentLines(shares, scenario)));
   const totals = totalFigures(frame, shares, scenario);
@@ -57,9 +74,7 @@ export function* figureSteps(
     ...totals,
     diversification: diversificationOf([...measures.values()], totals.total),
     pools: collected.pools.map((pool) => poolFigures(pool, trials, collected.firstMonth, frame.summariser)),
-    funds: evaluation.funds.map((fund) =>
-      fundFigures(policy, valuesOf(policy, scenario), fund, seed, trials, frame.summariser),
-    ),
+    funds: funds.map((fund) => fundFigures(policy, valuesOf(policy, scenario), fund, seed, trials, frame.summariser)),
   };
 }
 
@@ -103,7 +118,7 @@ function totalFigures(
   frame: TrialFrame,
   { measures }: LineShares,
   { budgets }: Scenario,
-): Pick<SimulatedFigures, "total" | "sorted" | "convergence"> {
+): Pick<SimulatedFigures, "total" | "sorted" | "termByTrial" | "convergence"> {
   const byYear = new Map<number, Float64Array>();
   let term = new Float64Array();
   const total = lineFigures(
@@ -115,7 +130,7 @@ function totalFigures(
       term: (amounts) => (term = amounts.slice()),
     },
   );
-  return { total, convergence: convergenceOf(term), sorted: { byYear, term: term.slice().sort() } };
+  return { total, termByTrial: term, convergence: convergenceOf(term), sorted: { byYear, term: term.slice().sort() } };
 }
 
 /** A fund has no money in any line, so all measures are subsidies here. */

@@ -18,6 +18,7 @@ export function poolFigures(
     measure: pool.measure,
     exhaustionProbability: months.length / trials,
     exhaustionMonth: exhaustionMonths(months, trials),
+    exhaustedBy: pool.balances.map((_, month) => months.filter((at) => at <= firstMonth + month).length / trials),
     unpaid: summarise(pool.unpaid),
     firstMonth,
     balance: pool.balances.map(summarise),

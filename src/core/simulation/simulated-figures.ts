@@ -54,6 +54,8 @@ export interface SimulatedPool {
   /** Share of trials in which a claim of the term is not paid in full. */
   readonly exhaustionProbability: number;
   readonly exhaustionMonth: ExhaustionMonths;
+  /** Share of trials that have exhausted the pool by the end of each simulated month, one entry a month. */
+  readonly exhaustedBy: readonly number[];
   /** Claims of the term that were not paid, 分. */
   readonly unpaid: Summary;
   /** Month index of the first simulated month. */
@@ -88,11 +90,9 @@ export interface SimulatedFund {
   readonly fullyDrawn: number | null;
 }
 
-/** Mean and P95 of the term's total over the first trials alone, 分. */
-export interface ConvergencePoint {
+/** The term's total over the first trials alone, 分, and how sure it is. */
+export interface ConvergencePoint extends Pick<Summary, "mean" | "se" | "p95" | "p95low" | "p95high"> {
   readonly trials: number;
-  readonly mean: number;
-  readonly p95: number;
 }
 
 /** What the simulation of a scenario comes to (section 8). */
@@ -106,6 +106,8 @@ export interface SimulatedFigures {
   /** Subsidies: all lines but the fund. */
   readonly total: SimulatedLine;
   readonly sorted: SortedTotals;
+  /** Subsidies of the term in the order of the trials, 分: what paired differences are taken of. */
+  readonly termByTrial: Float64Array;
   readonly diversification: Diversification;
   readonly pools: readonly SimulatedPool[];
   readonly funds: readonly SimulatedFund[];

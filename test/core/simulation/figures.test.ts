@@ -52,12 +52,15 @@ describe("figures of a run", () => {
   });
 
   test("hold every trial's total in rising order, and running figures that end in those of the whole", () => {
-    const { sorted, total, convergence, trials } = figures;
+    const { sorted, termByTrial, total, convergence, trials } = figures;
     expect(sorted.term.length).toBe(600);
     expect(sorted.term).toEqual(sorted.term.toSorted());
     expect(sum(sorted.term) / trials).toBe(total.term.mean);
     expect(convergence.map((point) => point.trials)).toEqual([100, 250, 500, 600]);
-    expect(convergence.at(-1)).toEqual({ trials, mean: total.term.mean, p95: total.term.p95 });
+    const { mean, se, p95, p95low, p95high } = total.term;
+    expect(convergence.at(-1)).toEqual({ trials, mean, se, p95, p95low, p95high });
+    expect(termByTrial.toSorted()).toEqual(sorted.term);
+    expect(termByTrial).not.toEqual(sorted.term);
   });
 
   test("over the first trials are those of a run that has no more", () => {
@@ -99,6 +102,12 @@ test("a pool's exhaustion months are those by which a share of all trials has ru
   expect((p95 ?? Infinity) >= (p50 ?? Infinity) && (p50 ?? Infinity) >= (p5 ?? Infinity)).toBe(true);
   expect(pool?.balance.length).toBe(23);
   expect(pool?.unpaid.mean).toBeGreaterThan(0);
+  const { exhaustedBy = [], exhaustionProbability, firstMonth = 0 } = pool ?? {};
+  expect(exhaustedBy.length).toBe(23);
+  expect(exhaustedBy).toEqual(exhaustedBy.toSorted((a, b) => a - b));
+  expect(exhaustedBy.at(-1)).toBe(exhaustionProbability);
+  const at = (p50 ?? 0) - firstMonth;
+  expect([(exhaustedBy[at] ?? 0) >= 0.5, (exhaustedBy[at - 1] ?? 0) < 0.5]).toEqual([true, true]);
   expect(figures.pools[0]?.exhaustionMonth.p95).toBeNull();
 });
 
