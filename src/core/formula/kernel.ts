@@ -12,7 +12,7 @@ import {
   functionsOfTwo,
   unaryOperations,
 } from "./operation.ts";
-import type { Kernel, Operand, OperandSource, Scope } from "./types.ts";
+import type { Kernel, OperandSource, Scope } from "./types.ts";
 
 export interface KernelOptions {
   /** The formula is an amount: names that may be blank as zero read 0. Conditions leave them UNKNOWN. */
@@ -28,12 +28,22 @@ export type NodeKernel = (source: OperandSource, count: number) => Float64Array;
 /** The formula as a column operation, without eval. The result is a column of its own, always `count` long. */
 export function compileKernel(checked: CheckedFormula, scope: Scope, options: KernelOptions = {}): Kernel {
   const kernel = compileNode(checked.tree, scope, options);
-  const operands = checked.tree.kind === "name";
+  const isOwn = computesColumn(checked.tree);
   return (source, count) => {
     const result = kernel(source, count);
     if (result.length === 1 && count !== 1) return new Float64Array(count).fill(at(result, 0));
-    return operands || count === 1 ? result.slice() : result;
+    return isOwn && count !== 1 ? result : result.slice();
   };
+}
+
+/** Whether a node's column, if longer than 1, is new: whoever asked for it may write over it. IF passes columns on. */
+function computesColumn(node: CheckedNode): boolean {
+  if (node.kind === "call") {
+    const [first, second] = node.arguments;
+    if (first && !second && foldedFunctions[node.function]) return computesColumn(first); // MIN(x) is x
+    return node.function !== "IF" && node.function !== "IFS";
+  }
+  return node.kind === "binary" || node.kind === "unary" || node.kind === "blank-test";
 }
 
 /** One node of the tree as a column operation. */
@@ -49,15 +59,27 @@ export function compileNode(node: CheckedNode, scope: Scope, options: KernelOpti
     case "blank-test":
       return compileBlankTest(node.column.name, node.trueIf === "blank" ? 1 : 0);
     case "unary":
-      return map1(unaryOperations[node.operator], compileNode(node.operand, scope, options));
+      return map1(unaryOperations[node.operator], compilePart(node.operand, scope, options));
     case "binary": {
       const operation = binaryOperations[node.operator];
-      return map2(operation, compileNode(node.left, scope, options), compileNode(node.right, scope, options));
+      return map2(operation, compilePart(node.left, scope, options), compilePart(node.right, scope, options));
     }
     case "call":
       return compileCall(node, scope, options);
   }
 }
+
+/** A part of a larger formula. */
+interface Part {
+  readonly kernel: NodeKernel;
+  /** See {@link computesColumn}. */
+  readonly isOwn: boolean;
+}
+
+const compilePart = (node: CheckedNode, scope: Scope, options: KernelOptions): Part => ({
+  kernel: compileNode(node, scope, options),
+  isOwn: computesColumn(node),
+});
 
 function constant(value: number): NodeKernel {
   const values = Float64Array.of(value);
@@ -68,68 +90,71 @@ function compileName(name: string, scope: Scope, options: KernelOptions): NodeKe
   if (name === unknownName) return constant(Number.NaN);
   const blankIsZero = options.amounts === true && scope.lookup(name)?.blankIsZero === true;
   if (!blankIsZero) return (source) => source(name).values;
-  return map1(
-    (value) => (Number.isNaN(value) ? 0 : value),
-    (source) => source(name).values,
-  );
+  const column: NodeKernel = (source) => source(name).values;
+  return map1((value) => (Number.isNaN(value) ? 0 : value), { kernel: column, isOwn: false });
 }
 
 /** An unreadable cell is neither blank nor filled: UNKNOWN. */
 function compileBlankTest(name: string, ifBlank: number): NodeKernel {
+  const truths = [1 - ifBlank, ifBlank, Number.NaN]; // by cellState
   return (source) => {
-    const operand = source(name);
-    return operand.values.map((value, row) => {
-      const state = stateOf(operand, value, row);
-      if (state === cellState.unreadable) return Number.NaN;
-      return state === cellState.blank ? ifBlank : 1 - ifBlank;
-    });
+    const { values, state } = source(name);
+    const result = new Float64Array(values.length);
+    for (let row = 0; row < result.length; row += 1) {
+      const cell = state ? state[row] : Number.isNaN(values[row]) ? cellState.blank : cellState.filled;
+      result[row] = truths[cell ?? cellState.blank] ?? Number.NaN;
+    }
+    return result;
   };
 }
 
-function stateOf(operand: Operand, value: number, row: number): number {
-  if (operand.state) return operand.state[row] ?? cellState.blank;
-  return Number.isNaN(value) ? cellState.blank : cellState.filled;
-}
-
 function compileCall(node: Extract<CheckedNode, { kind: "call" }>, scope: Scope, options: KernelOptions): NodeKernel {
-  const parts = node.arguments.map((argument) => compileNode(argument, scope, options));
+  const parts = node.arguments.map((argument) => compilePart(argument, scope, options));
   const [first, second] = parts;
   if (first === undefined) throw new RangeError(`${node.function} without arguments`);
   const fold = foldedFunctions[node.function];
-  if (fold) return parts.reduce((left, right) => map2(fold, left, right));
+  if (fold) return parts.reduce((left, right) => ({ kernel: map2(fold, left, right), isOwn: true })).kernel;
   const ofOne = functionsOfOne[node.function];
   if (ofOne) return map1(ofOne, first);
   const ofTwo = functionsOfTwo[node.function];
   if (ofTwo && second) return map2(ofTwo, first, second);
+  const kernels = parts.map(({ kernel }) => kernel);
   switch (node.function) {
     case "DATE":
-      return mapRows(parts, ([year = Number.NaN, month = Number.NaN, date = Number.NaN]) => dateOf(year, month, date));
+      return mapRows(kernels, ([year = Number.NaN, month = Number.NaN, date = Number.NaN]) =>
+        dateOf(year, month, date),
+      );
     case "CHOOSE":
-      return mapRows(parts, ([index = Number.NaN, ...values]) => choose(index, values));
+      return mapRows(kernels, ([index = Number.NaN, ...values]) => choose(index, values));
     default:
-      return cases(parts);
+      return cases(kernels);
   }
 }
 
 const at = (values: Float64Array, row: number): number => values[row] ?? Number.NaN;
 
-function map1(operation: Operation1, kernel: NodeKernel): NodeKernel {
-  return (source, count) => kernel(source, count).map(operation1(operation));
+/** Where a result of `count` rows goes: over a part's own column if there is one, which spares the memory. */
+function room(count: number, a: Float64Array, left: Part, b: Float64Array, right: Part): Float64Array {
+  if (a.length === 1 && b.length === 1) return new Float64Array(1);
+  if (left.isOwn && a.length === count) return a;
+  return right.isOwn && b.length === count ? b : new Float64Array(count);
 }
 
-/** `map` passes the index too, which an operation must not take for an argument. */
-const operation1 =
-  (operation: Operation1) =>
-  (value: number): number =>
-    operation(value);
-
-function map2(operation: Operation2, left: NodeKernel, right: NodeKernel): NodeKernel {
+function map1(operation: Operation1, part: Part): NodeKernel {
   return (source, count) => {
-    const a = left(source, count);
-    const b = right(source, count);
-    const stepA = stepOf(a);
-    const stepB = stepOf(b);
-    const result = new Float64Array(stepA + stepB === 0 ? 1 : count);
+    const a = part.kernel(source, count);
+    const result = room(count, a, part, a, part);
+    for (let row = 0; row < result.length; row += 1) result[row] = operation(at(a, row));
+    return result;
+  };
+}
+
+function map2(operation: Operation2, left: Part, right: Part): NodeKernel {
+  return (source, count) => {
+    const a = left.kernel(source, count);
+    const b = right.kernel(source, count);
+    const result = room(count, a, left, b, right);
+    const [stepA, stepB] = [stepOf(a), stepOf(b)];
     for (let row = 0; row < result.length; row += 1) {
       result[row] = operation(at(a, row * stepA), at(b, row * stepB));
     }
@@ -151,6 +176,9 @@ function cases(parts: readonly NodeKernel[]): NodeKernel {
 function branch(condition: NodeKernel, then: NodeKernel, otherwise: NodeKernel): NodeKernel {
   return (source, count) => {
     const tests = condition(source, count);
+    // a condition on readings or parameters picks its branch for all rows
+    if (tests.length === 1 && tests[0] === 1) return then(source, count);
+    if (tests.length === 1 && tests[0] === 0) return otherwise(source, count);
     const a = then(source, count);
     const b = otherwise(source, count);
     const [stepTest, stepA, stepB] = [stepOf(tests), stepOf(a), stepOf(b)];

@@ -12,13 +12,12 @@ function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.abs(a) * 1e-14 && Number(a.toPrecision(15)) === Number(b.toPrecision(15));
 }
 
+// Comparisons are the most frequent operations: each decides most rows by one plain comparison. NaN passes none.
 const truth = (value: boolean): number => (value ? 1 : 0);
 const isUnknown = (a: number, b: number): boolean => a !== a || b !== b; // NaN alone differs from itself
-
-const compare =
-  (test: (a: number, b: number, same: boolean) => boolean): Operation2 =>
-  (a, b) =>
-    isUnknown(a, b) ? Number.NaN : truth(test(a, b, isSame(a, b)));
+const equal: Operation2 = (a, b) => (isUnknown(a, b) ? Number.NaN : truth(isSame(a, b)));
+const less: Operation2 = (a, b) => (a < b ? truth(!isSame(a, b)) : a >= b ? 0 : Number.NaN);
+const atMost: Operation2 = (a, b) => (a <= b ? 1 : a > b ? truth(isSame(a, b)) : Number.NaN);
 
 const finite = (value: number): number => (Number.isFinite(value) ? value : Number.NaN);
 
@@ -28,12 +27,12 @@ export const binaryOperations: Readonly<Record<BinaryOperator, Operation2>> = {
   "*": (a, b) => a * b,
   "/": (a, b) => (b === 0 ? Number.NaN : a / b),
   "^": (a, b) => (a === 0 && b === 0 ? Number.NaN : finite(a ** b)),
-  "=": compare((_a, _b, same) => same),
-  "<>": compare((_a, _b, same) => !same),
-  "<": compare((a, b, same) => a < b && !same),
-  "<=": compare((a, b, same) => a < b || same),
-  ">": compare((a, b, same) => a > b && !same),
-  ">=": compare((a, b, same) => a > b || same),
+  "=": equal,
+  "<>": (a, b) => 1 - equal(a, b),
+  "<": less,
+  "<=": atMost,
+  ">": (a, b) => (a > b ? truth(!isSame(a, b)) : a <= b ? 0 : Number.NaN),
+  ">=": (a, b) => (a >= b ? 1 : a < b ? truth(isSame(a, b)) : Number.NaN),
 };
 
 export const unaryOperations: Readonly<Record<UnaryOperator, Operation1>> = {

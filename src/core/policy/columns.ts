@@ -3,6 +3,13 @@
  * enterprises is most of an evaluation.
  */
 
+/** The numbers `of(0)`, `of(1)` … */
+export function numberColumn(count: number, of: (i: number) => number): Float64Array {
+  const column = new Float64Array(count);
+  for (let i = 0; i < count; i++) column[i] = of(i);
+  return column;
+}
+
 /** Values at `index`; NaN where it points to no row. */
 export function numbersAt(values: Float64Array, index: Int32Array): Float64Array {
   const picked = new Float64Array(index.length);

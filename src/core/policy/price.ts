@@ -1,7 +1,8 @@
 import { roundToFen, type Fen } from "../money/money.ts";
-import type { OperandSource } from "../formula/types.ts";
+import type { Operand, OperandSource } from "../formula/types.ts";
 import { CellState } from "../roster/roster.ts";
 import { operandsOf, selectRows, type Block, type Context } from "./block.ts";
+import { codesAt, everyIndex, numberColumn, orderByEnterprise } from "./columns.ts";
 import { bindIndex, Eligibility } from "./ledger.ts";
 import type { Matters } from "./matters.ts";
 import type { Compiled, CompiledLimit, CompiledMeasure } from "./prepare.ts";
@@ -25,14 +26,20 @@ export interface Work {
   readonly dues: readonly Due[];
 }
 
-/** Earlier amounts of the enterprises in one chain, 分; an enterprise that has none is absent. */
+/** Earlier amounts of the enterprises in one chain, 分; an enterprise that has none has 0. */
 class ChainState {
-  private readonly total = new Map<number, Fen>();
+  private readonly total: Float64Array;
   private readonly byYear = new Map<number, Fen>();
-  private readonly tier = new Map<number, number>();
+  private readonly tier: Float64Array;
+
+  constructor(enterprises: number) {
+    // −1, a code that is not in 企业, has the first place
+    this.total = new Float64Array(enterprises + 1);
+    this.tier = new Float64Array(enterprises + 1);
+  }
 
   earlier(enterprise: number): Fen {
-    return this.total.get(enterprise) ?? 0;
+    return this.total[enterprise + 1] ?? 0;
   }
 
   earlierInYear(enterprise: number, year: number): Fen {
@@ -40,13 +47,13 @@ class ChainState {
   }
 
   highestTier(enterprise: number): number {
-    return this.tier.get(enterprise) ?? 0;
+    return this.tier[enterprise + 1] ?? 0;
   }
 
   add(enterprise: number, year: number, amount: Fen, tier: number): void {
-    this.total.set(enterprise, this.earlier(enterprise) + amount);
+    this.total[enterprise + 1] = this.earlier(enterprise) + amount;
     this.byYear.set(enterprise * 10_000 + year, this.earlierInYear(enterprise, year) + amount);
-    if (tier > this.highestTier(enterprise)) this.tier.set(enterprise, tier);
+    if (tier > this.highestTier(enterprise)) this.tier[enterprise + 1] = tier;
   }
 }
 
@@ -57,21 +64,39 @@ const emptyPriced = (count: number): Priced => ({
   open: new Uint8Array(count),
 });
 
-/**
- * Marks the rows whose amount hangs on an unreadable cell, or on a blank one unless `blankIsFine`. A cell that the
- * formula names but does not use in that row, say under another reading, decides nothing.
- */
-function markOpen(
-  open: Uint8Array,
-  formula: Compiled,
-  source: OperandSource,
-  applies: (i: number) => boolean,
-  blankIsFine: boolean,
-): void {
-  const zero = (name: string): boolean => blankIsFine || formula.zeroIfBlank.has(name);
-  const result = formula.strict(blanksAsZero(source, zero), open.length);
-  for (let i = 0; i < open.length; i++) if (Number.isNaN(result[i]) && applies(i)) open[i] = 1;
+/** An amount by row, and the same as NaN where it hangs on a cell that is not known. */
+interface Amounts {
+  readonly values: Float64Array;
+  readonly strict: Float64Array;
 }
+
+/**
+ * Works a formula out. An amount is not known where it hangs on an unreadable cell, or on a blank one unless
+ * `blankIsFine`. A cell that the formula names but does not use in that row, say under another reading, decides
+ * nothing. `doubtful`: the operands as far as they are known.
+ */
+function amountsOf(
+  formula: Compiled,
+  count: number,
+  blankIsFine: boolean,
+  source: OperandSource,
+  doubtful: OperandSource = source,
+): Amounts {
+  let isKnown = doubtful === source;
+  const watched: OperandSource = (name) => {
+    const operand = source(name);
+    isKnown &&= isFilled(operand);
+    return operand;
+  };
+  const values = formula.kernel(watched, count);
+  // with every cell filled the strict reading is the same, and most blocks are filled
+  if (isKnown) return { values, strict: values };
+  const zero = (name: string): boolean => blankIsFine || formula.zeroIfBlank.has(name);
+  return { values, strict: formula.strict(blanksAsZero(doubtful, zero), count) };
+}
+
+const isFilled = ({ values, state }: Operand): boolean =>
+  !values.some(Number.isNaN) && state?.some((cell) => cell !== CellState.filled) !== true;
 
 /** Operands in which the blanks of some names are 0; an unreadable cell stays NaN. */
 function blanksAsZero(source: OperandSource, zero: (name: string) => boolean): OperandSource {
@@ -92,15 +117,13 @@ function applyLimit(
   count: number,
 ): void {
   const applies = when?.kernel(source, count);
-  const bound = amount.kernel(source, count);
-  const on = (i: number): boolean => applies === undefined || applies[i] === 1;
-  const open = new Uint8Array(count);
-  markOpen(open, amount, doubtful, on, limit.ifUnknown === "no-limit");
+  const { values, strict } = amountsOf(amount, count, limit.ifUnknown === "no-limit", source, doubtful);
   const bind = bindIndex(limit.kind);
   for (let i = 0; i < count; i++) {
-    if (open[i] === 1) priced.open[i] = 1;
-    const value = bound[i] ?? Number.NaN;
-    if (!on(i) || Number.isNaN(value) || value === Number.POSITIVE_INFINITY) continue;
+    if (applies !== undefined && applies[i] !== 1) continue;
+    if (Number.isNaN(strict[i])) priced.open[i] = 1;
+    const value = values[i] ?? Number.NaN;
+    if (Number.isNaN(value) || value === Number.POSITIVE_INFINITY) continue;
     const fen = Math.max(0, roundToFen(value));
     if (fen < (priced.amount[i] ?? 0)) {
       priced.amount[i] = fen;
@@ -109,29 +132,26 @@ function applyLimit(
   }
 }
 
-function grossOf(
-  measure: CompiledMeasure,
-  rules: Uint8Array,
-  source: OperandSource,
-  count: number,
-  open: Uint8Array,
-): Float64Array {
-  const result = new Float64Array(count);
+/** Sets the gross of every row, 0 where it cannot be worked out, by the formula of its trigger rule. */
+function priceGross(priced: Priced, measure: CompiledMeasure, rules: Uint8Array, source: OperandSource): void {
   // 年房租 blank: no amount and a warning, but the firm is as eligible as before (section 4, m20c)
   const noAmountIfBlank = measure.measure.schedule.kind === "anniversaries";
-  const formulas = new Set(Array.from(rules, (rule) => measure.rules[rule]?.gross ?? measure.gross));
-  for (const formula of formulas) {
-    const mine = (i: number): boolean => (measure.rules[rules[i] ?? 0]?.gross ?? measure.gross) === formula;
-    const values = formula.kernel(source, count);
-    markOpen(open, formula, source, mine, noAmountIfBlank);
-    for (let i = 0; i < count; i++) if (mine(i)) result[i] = values[i] ?? Number.NaN;
+  const formulaOf = measure.rules.map((rule) => rule.gross ?? measure.gross);
+  for (const formula of new Set(formulaOf.length === 0 ? [measure.gross] : formulaOf)) {
+    const { values, strict } = amountsOf(formula, rules.length, noAmountIfBlank, source);
+    for (let i = 0; i < rules.length; i++) {
+      if ((formulaOf[rules[i] ?? 0] ?? measure.gross) !== formula) continue;
+      if (Number.isNaN(strict[i])) priced.open[i] = 1;
+      const value = values[i] ?? Number.NaN;
+      priced.gross[i] = Number.isNaN(value) ? 0 : Math.max(0, roundToFen(value));
+    }
   }
-  return result;
+  priced.amount.set(priced.gross);
 }
 
 /** 本条已享受 as NaN where the amounts it starts from are unreadable. */
 function doubtfulOpening(source: OperandSource, unknownOpening: Uint8Array | undefined): OperandSource {
-  if (!unknownOpening) return source;
+  if (!unknownOpening?.includes(1)) return source;
   return (name) => {
     if (name !== "本条已享受") return source(name);
     return { values: source(name).values.map((value, i) => (unknownOpening[i] === 1 ? Number.NaN : value)) };
@@ -154,96 +174,89 @@ export function priceBlock(
   const count = block.row.length;
   const priced = emptyPriced(count);
   const source = operandsOf(context, block, basis);
-  const gross = grossOf(measure, rules, source, count, priced.open);
-  for (let i = 0; i < count; i++) {
-    const value = gross[i] ?? Number.NaN;
-    priced.gross[i] = Number.isNaN(value) ? 0 : Math.max(0, roundToFen(value));
-    priced.amount[i] = priced.gross[i] ?? 0;
-  }
+  priceGross(priced, measure, rules, source);
   const doubtful = doubtfulOpening(source, unknownOpening);
   for (const limit of measure.limits) applyLimit(priced, limit, source, doubtful, count);
   return priced;
 }
 
-/** One due of one member of a chain group. */
-interface Link {
-  readonly work: number;
-  readonly due: number;
-  readonly enterprise: number;
-  readonly date: number;
-}
-
-function linksInOrder(group: readonly Work[]): Link[] {
-  const links = group.flatMap(({ triggers, dues }, work) =>
-    dues.map(({ trigger }, due): Link => ({
-      work,
-      due,
-      enterprise: triggers.block.enterprise[trigger] ?? -1,
-      date: triggers.date[trigger] ?? Number.NaN,
-    })),
-  );
-  return links.sort((a, b) => a.enterprise - b.enterprise || a.date - b.date || a.work - b.work || a.due - b.due);
-}
-
-/** Links by wave: every enterprise's first together, then every second … */
-function waves(links: readonly Link[]): Link[][] {
-  const result: Link[][] = [];
-  let position = 0;
-  links.forEach((link, i) => {
-    position = i > 0 && links[i - 1]?.enterprise === link.enterprise ? position + 1 : 0;
-    (result[position] ??= []).push(link);
+/**
+ * Dues of a chain group by wave and work: every enterprise's first together, then every second …, in the order of
+ * dates; on one day as the works and their dues stand.
+ */
+function wavesOf(group: readonly Work[]): Int32Array[][] {
+  const links = group.flatMap(({ dues }, work) => dues.map(({ trigger }, due) => ({ work, due, trigger })));
+  const enterprise = new Int32Array(links.length);
+  const date = new Float64Array(links.length);
+  links.forEach(({ work, trigger }, i) => {
+    enterprise[i] = group[work]?.triggers.block.enterprise[trigger] ?? -1;
+    date[i] = group[work]?.triggers.date[trigger] ?? Number.NaN;
   });
-  return result;
+  const waves: number[][][] = [];
+  let [position, last] = [0, Number.NaN];
+  for (const i of orderByEnterprise(enterprise, (a, b) => (date[a] ?? 0) - (date[b] ?? 0))) {
+    position = enterprise[i] === last ? position + 1 : 0;
+    last = enterprise[i] ?? -1;
+    const wave = (waves[position] ??= group.map(() => []));
+    const link = links[i];
+    if (link) wave[link.work]?.push(link.due);
+  }
+  return waves.map((wave) => wave.map((dues) => Int32Array.from(dues)));
 }
 
-function dueBlock(work: Work, dues: Int32Array, chain: ChainState | undefined, opening: Float64Array): Block {
-  const due = (i: number): Due => work.dues[i] ?? { trigger: -1, year: Number.NaN, part: 0, months: Number.NaN };
-  const rows = selectRows(
-    work.triggers.block,
-    Int32Array.from(dues, (i) => due(i).trigger),
+const noDue: Due = { trigger: -1, year: Number.NaN, part: 0, months: Number.NaN };
+
+/** The rows of some dues as they were when nothing had been paid. */
+function dueRows({ triggers, dues }: Work, wanted: Int32Array): Block {
+  const due = (i: number): Due => dues[wanted[i] ?? -1] ?? noDue;
+  const block = selectRows(
+    triggers.block,
+    wanted.map((index) => (dues[index] ?? noDue).trigger),
   );
-  const year = Float64Array.from(dues, (i) => due(i).year);
-  const of = (read: (enterprise: number, i: number) => number): Float64Array =>
-    Float64Array.from(rows.enterprise, (enterprise, i) => read(enterprise, i));
-  const state = new Map(rows.state).set("预算年度", year).set(
-    "当年月数",
-    Float64Array.from(dues, (i) => due(i).months),
+  const state = new Map(block.state)
+    .set(
+      "预算年度",
+      numberColumn(wanted.length, (i) => due(i).year),
+    )
+    .set(
+      "当年月数",
+      numberColumn(wanted.length, (i) => due(i).months),
+    );
+  return { ...block, state };
+}
+
+/** The rows with what their enterprises have had before. */
+function withEarlier(rows: Block, chain: ChainState, opening: Float64Array): Block {
+  const { enterprise } = rows;
+  const year = rows.state.get("预算年度");
+  const earlier = numberColumn(
+    enterprise.length,
+    (i) => ((opening[i] ?? 0) + chain.earlier(enterprise[i] ?? -1)) / 100,
   );
-  if (chain) {
-    state.set(
-      "本条已享受",
-      of((enterprise, i) => ((opening[i] ?? 0) + chain.earlier(enterprise)) / 100),
-    );
-    state.set(
-      "本条本年已享受",
-      of((enterprise, i) => chain.earlierInYear(enterprise, year[i] ?? 0) / 100),
-    );
-    state.set(
-      "已达档次",
-      of((enterprise) => chain.highestTier(enterprise)),
-    );
-  }
+  const inYear = numberColumn(enterprise.length, (i) => chain.earlierInYear(enterprise[i] ?? -1, year?.[i] ?? 0) / 100);
+  const tier = numberColumn(enterprise.length, (i) => chain.highestTier(enterprise[i] ?? -1));
+  const state = new Map(rows.state).set("本条已享受", earlier).set("本条本年已享受", inYear).set("已达档次", tier);
   return { ...rows, state };
 }
 
 /** 本条已享受 before any trigger of the roster, 分; an unreadable cell reads 0 and is noted in `unknown`. */
 function openingAmounts(
   context: Context,
-  work: Work,
-  dues: Int32Array,
+  { opening }: CompiledMeasure,
+  rows: Block,
   basis: Basis,
 ): { amounts: Float64Array; unknown: Uint8Array } {
-  const unknown = new Uint8Array(dues.length);
-  const { opening } = work.measure;
-  if (!opening) return { amounts: new Float64Array(dues.length), unknown };
-  const block = selectRows(
-    work.triggers.block,
-    Int32Array.from(dues, (i) => work.dues[i]?.trigger ?? -1),
-  );
-  const source = operandsOf(context, block, basis);
-  markOpen(unknown, opening, source, () => true, false);
-  const yuan = opening.kernel(source, dues.length);
-  return { amounts: yuan.map((amount) => (Number.isNaN(amount) ? 0 : roundToFen(amount))), unknown };
+  const count = rows.row.length;
+  const amounts = new Float64Array(count);
+  const unknown = new Uint8Array(count);
+  if (!opening) return { amounts, unknown };
+  const { values, strict } = amountsOf(opening, count, false, operandsOf(context, rows, basis));
+  for (let i = 0; i < count; i++) {
+    const amount = values[i] ?? Number.NaN;
+    if (!Number.isNaN(amount)) amounts[i] = roundToFen(amount);
+    if (Number.isNaN(strict[i])) unknown[i] = 1;
+  }
+  return { amounts, unknown };
 }
 
 const joinsChain = (context: Context, { measure, triggers }: Work, basis: Basis): boolean =>
@@ -268,9 +281,13 @@ function priceWave(
   joins: boolean,
   matters: Matters,
 ): void {
-  const opening = openingAmounts(context, work, dues, basis);
-  const block = dueBlock(work, dues, chain, opening.amounts);
-  const rules = Uint8Array.from(dues, (i) => work.triggers.rule[work.dues[i]?.trigger ?? -1] ?? 0);
+  const rows = dueRows(work, dues);
+  const opening = openingAmounts(context, work.measure, rows, basis);
+  const block = chain ? withEarlier(rows, chain, opening.amounts) : rows;
+  const rules = codesAt(
+    work.triggers.rule,
+    dues.map((due) => work.dues[due]?.trigger ?? -1),
+  );
   const priced = priceBlock(context, work.measure, block, rules, basis, opening.unknown);
   dues.forEach((due, i) => {
     const claimed = basis === "statutory" || isClaimed(context, work, due);
@@ -299,15 +316,14 @@ function priceWave(
  */
 export function priceGroup(context: Context, group: readonly Work[], basis: Basis, matters: Matters): Priced[] {
   const results = group.map(({ dues }) => emptyPriced(dues.length));
-  const chained = group.some(({ measure }) => measure.measure.chain);
-  const chain = chained ? new ChainState() : undefined;
+  const isChained = group.some(({ measure }) => measure.measure.chain);
+  const chain = isChained ? new ChainState(context.bound.rowCount("enterprises")) : undefined;
   const joins = group.map((work) => joinsChain(context, work, basis));
-  const links = linksInOrder(group);
-  for (const wave of chained ? waves(links) : [links]) {
+  for (const wave of isChained ? wavesOf(group) : [group.map(({ dues }) => everyIndex(dues.length))]) {
     group.forEach((work, index) => {
-      const dues = Int32Array.from(wave.filter((link) => link.work === index).map(({ due }) => due));
-      const into = results[index];
-      if (into && dues.length > 0) priceWave(context, work, dues, chain, basis, into, joins[index] ?? true, matters);
+      const [dues, into] = [wave[index], results[index]];
+      if (!dues || !into || dues.length === 0) return;
+      priceWave(context, work, dues, chain, basis, into, joins[index] ?? true, matters);
     });
   }
   return results;
