@@ -3,7 +3,7 @@ import type { Policy } from "../core/policy/policy.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import { blockCount, type BlockRecord } from "../core/simulation/block-record.ts";
 import { convergenceTrials } from "../core/simulation/convergence.ts";
-import { figureSteps, type SimulatedRun } from "../core/simulation/figures.ts";
+import { figureSteps, simulatedRun, type SimulatedRun } from "../core/simulation/figures.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import { TrialCollector } from "../core/simulation/trial-collector.ts";
 import type { RunBlocks } from "./block-runner.ts";
@@ -50,7 +50,7 @@ export async function simulate(
   checkRequest(request);
   const { policy, roster, evaluation, runBlocks } = means;
   const { scenario, trials, seed, workers = means.workers } = request;
-  const run = { policy, scenario, evaluation, seed };
+  const run = simulatedRun(policy, scenario, evaluation, seed);
   const collected = new TrialCollector(trials, means.allowedBytes ?? ALLOWED_BYTES);
   const tellPart = partTeller(run, collected, task);
   const blocks = Array.from({ length: blockCount(trials) }, (_, block) => block);

@@ -1,4 +1,3 @@
-import { yearOf } from "../date/day.ts";
 import { outcomesOf } from "../policy/evaluate.ts";
 import type { Evaluation } from "../policy/evaluation.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
@@ -15,11 +14,9 @@ import { recordedPool } from "./pool-trials.ts";
 import { recordedMoney } from "./recorded-money.ts";
 import { rowKeys } from "./row-keys.ts";
 import type { Forecast } from "./simulate-block.ts";
+import { cellYears } from "./trial-cells.ts";
 import { staticEligibility, type StaticEligibility } from "./static-eligibility.ts";
 import { TakeUp } from "./take-up.ts";
-
-/** Years after the term for which payments can still fall: months of jobs, instalments, late compensations. */
-const yearsOfTail = 15;
 
 /**
  * Makes a forecast ready to be simulated block by block.
@@ -37,7 +34,6 @@ export function forecastOf(
   const context = { ...known, bound, rowOrder: (measure: Parameters<typeof rowOrder>[1]) => rowOrder(bound, measure) };
   const pooled = prepared.measures.filter(({ measure }) => measure.pool);
   const outcomes = outcomesOf(priceRecorded(context, pooled).groups);
-  const first = yearOf(context.termStart);
   const plan = forecastPlan(context, seed);
   const eligibility = staticEligibility(prepared, context, plan.horizon);
   const takeUp = new TakeUp(plan);
@@ -51,7 +47,7 @@ export function forecastOf(
     memo: new EnterpriseMemo(prepared, plan, takeUp),
     recorded: recordedMoney(prepared.policy, evaluation.ledger, bound.rowCount("enterprises")),
     pools: [...outcomes.values()].flatMap((outcome) => recordedPool(context, outcome) ?? []),
-    years: { first, count: yearOf(context.termEnd) - first + 1 + yearsOfTail },
+    years: cellYears(prepared.policy),
     claimOrder: ranks(rowKeys(roster, "guarantees")),
   };
 }

@@ -15,6 +15,14 @@ export interface Share {
   readonly part: (amount: Fen) => Fen;
 }
 
+/** Recorded payments as lines book them, by basis and year, as plain data; see {@link Share}. */
+export interface RecordedShares {
+  /** One a measure. */
+  readonly measures: readonly Float64Array[];
+  /** One a measure and department that bears it, in the order of `bookingsOf`. */
+  readonly departments: readonly (readonly Float64Array[])[];
+}
+
 /** The shares that make up the lines of a table. */
 export interface LineShares {
   /** One a measure. */
@@ -22,33 +30,36 @@ export interface LineShares {
   readonly departments: ReadonlyMap<string, readonly Share[]>;
 }
 
-/**
- * Books recorded payments as the tables of the recorded part do, one by one (部门分摊); what a trial adds to a year is
- * divided as one amount. Either way the departments' sum is the measures'.
- */
-export function lineShares(policy: Policy, scenario: Scenario, ledger: Ledger, years: CellYears): LineShares {
+/** Books recorded payments as the tables of the recorded part do, one by one (部门分摊). */
+export function recordedShares(policy: Policy, scenario: Scenario, ledger: Ledger, years: CellYears): RecordedShares {
   const empty = (): Float64Array => new Float64Array(trialBases.length * years.count);
-  const whole = policy.measures.map((_, measure): Share => ({ measure, recorded: empty(), part: (amount) => amount }));
-  const booked = bookingsOf(policy, scenario).map((bookings, measure) =>
-    bookings.map(({ department, part }) => ({ department, share: { measure, recorded: empty(), part } })),
-  );
+  const booked = bookingsOf(policy, scenario);
+  const shares = { measures: policy.measures.map(empty), departments: booked.map((list) => list.map(empty)) };
   for (let entry = 0; entry < ledger.count; entry++) {
     const measure = ledger.measure[entry] ?? 0;
     if (policy.measures[measure]?.kind === "pool") continue;
-    const bearers = [whole[measure], ...(booked[measure]?.map(({ share }) => share) ?? [])];
-    for (const share of bearers) if (share) book(ledger, entry, share, years);
+    book(ledger, entry, shares.measures[measure], whole, years);
+    booked[measure]?.forEach(({ part }, bearer) =>
+      book(ledger, entry, shares.departments[measure]?.[bearer], part, years),
+    );
   }
-  const departments = new Map<string, Share[]>();
-  for (const { department, share } of booked.flat()) {
-    departments.set(department, [...(departments.get(department) ?? []), share]);
-  }
-  return { measures: whole, departments };
+  return shares;
 }
 
+const whole = (amount: Fen): Fen => amount;
+
 /** @throws RangeError for a year without a cell, our own mistake */
-function book(ledger: Ledger, entry: number, { recorded, part }: Share, years: CellYears): void {
+function book(
+  ledger: Ledger,
+  entry: number,
+  recorded: Float64Array | undefined,
+  part: Share["part"],
+  years: CellYears,
+): void {
   const slot = (ledger.year[entry] ?? 0) - years.first;
-  if (slot < 0 || slot >= years.count) throw new RangeError(`no cell for the year ${ledger.year[entry] ?? 0}`);
+  if (!recorded || slot < 0 || slot >= years.count) {
+    throw new RangeError(`no cell for the year ${ledger.year[entry] ?? 0}`);
+  }
   const add = (basis: (typeof trialBases)[number], amount: Fen): void => {
     const at = trialBases.indexOf(basis) * years.count + slot;
     recorded[at] = (recorded[at] ?? 0) + part(amount);
@@ -57,4 +68,23 @@ function book(ledger: Ledger, entry: number, { recorded, part }: Share, years: C
   if (ledger.eligibility[entry] !== Eligibility.true) return;
   add("planning", ledger.net[entry] ?? 0);
   add("statutory", ledger.statutory[entry] ?? 0);
+}
+
+/**
+ * Shares of all lines. What a trial adds to a year is divided between departments as one amount, recorded payments one
+ * by one; either way the departments' sum is the measures'.
+ */
+export function lineShares(policy: Policy, scenario: Scenario, recorded: RecordedShares): LineShares {
+  const departments = new Map<string, Share[]>();
+  const nothing = new Float64Array();
+  bookingsOf(policy, scenario).forEach((bookings, measure) =>
+    bookings.forEach(({ department, part }, bearer) => {
+      const share = { measure, part, recorded: recorded.departments[measure]?.[bearer] ?? nothing };
+      departments.set(department, [...(departments.get(department) ?? []), share]);
+    }),
+  );
+  return {
+    measures: recorded.measures.map((amounts, measure) => ({ measure, part: whole, recorded: amounts })),
+    departments,
+  };
 }

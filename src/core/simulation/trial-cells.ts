@@ -1,10 +1,21 @@
+import { parseIsoDay, yearOf } from "../date/day.ts";
 import type { Fen } from "../money/money.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
+import type { Policy } from "../policy/policy.ts";
 
 /** Budget years that a forecast has cells for: those of the term, then the tail. */
 export interface CellYears {
   readonly first: number;
   readonly count: number;
+}
+
+/** Years after the term for which payments can still fall: months of jobs, instalments, late compensations. */
+const yearsOfTail = 15;
+
+/** Budget years in which a policy can pay. */
+export function cellYears({ termStart, termEnd }: Pick<Policy, "termStart" | "termEnd">): CellYears {
+  const first = yearOf(parseIsoDay(termStart));
+  return { first, count: yearOf(parseIsoDay(termEnd)) - first + 1 + yearsOfTail };
 }
 
 /**

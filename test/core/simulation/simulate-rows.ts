@@ -3,7 +3,7 @@ import { preparePolicy } from "../../../src/core/policy/prepare.ts";
 import type { Scenario } from "../../../src/core/policy/scenario.ts";
 import { finished } from "../../../src/core/policy/steps.ts";
 import { blockCount, recordOf, TRIALS_A_BLOCK, type BlockRecord } from "../../../src/core/simulation/block-record.ts";
-import { figureSteps } from "../../../src/core/simulation/figures.ts";
+import { figureSteps, simulatedRun } from "../../../src/core/simulation/figures.ts";
 import { forecastOf } from "../../../src/core/simulation/forecast.ts";
 import { resultHash } from "../../../src/core/simulation/result-hash.ts";
 import { simulateBlock } from "../../../src/core/simulation/simulate-block.ts";
@@ -21,7 +21,7 @@ export function forecastRows(sheets: Sheets, scenario: Scenario, seed = 1) {
   const roster = rosterOf(sheets);
   const evaluation = evaluateRoster(prepared, roster, scenario);
   const forecast = forecastOf(prepared, roster, scenario, evaluation, seed);
-  return { policy, scenario, evaluation, seed, forecast };
+  return { ...simulatedRun(policy, scenario, evaluation, seed), evaluation, forecast };
 }
 
 type Run = ReturnType<typeof forecastRows>;
