@@ -1,5 +1,6 @@
 import { init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
+import { chartTheme } from "./chart-theme.ts";
 import type { ChartOption } from "./chart.svelte.ts";
 import type { Palette } from "./palette.ts";
 
@@ -50,7 +51,7 @@ export async function chartPicture(
   size: Size,
   palette: Palette,
 ): Promise<Uint8Array> {
-  const instance = init(document.createElement("div"), null, {
+  const instance = init(document.createElement("div"), chartTheme(), {
     renderer: "canvas",
     devicePixelRatio: FINENESS,
     ...size,

@@ -12,6 +12,7 @@ import {
 import { init, use, type ComposeOption, type ECharts } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Attachment } from "svelte/attachments";
+import { chartTheme } from "./chart-theme.ts";
 
 use([BarChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
@@ -83,7 +84,7 @@ export const chart =
     let instance: ECharts | undefined = $state.raw();
     let unsize = (): void => undefined;
     const unwatch = whenNear(element, () => {
-      instance = init(element, null, { renderer: "svg" });
+      instance = init(element, chartTheme(), { renderer: "svg" });
       unsize = keepSized(instance, element);
       instance.on("click", (event) => onPick?.(pickOf(event, categories())));
     });

@@ -69,7 +69,7 @@ const en: EnterpriseWords = {
   failed: (reason) =>
     `The derivation did not finish: ${reason}. Choose again; if it still fails, import the roster again.`,
   outside: "A code outside the table of enterprises",
-  due: "is due over the five years",
+  due: "is due, over the five years,",
   nothing: "is due nothing over the five years",
   ofWhich: ", of which ",
   separator: ", ",

@@ -9,6 +9,7 @@ const zh = {
     remove: (name: string) => `去掉“${name}”`,
     clear: "全部去掉（Esc）",
     inside: (committed: string, statutory: string) => `筛选内应付 ${committed}，法定口径 ${statutory}`,
+    nothing: "筛选之内没有应付金额",
     bound: (limit: string) => `受限于${limit}`,
   },
   tableNote: (asOf: string, scenario: string, filter: string) =>
@@ -78,6 +79,7 @@ const en: typeof zh = {
     remove: (name) => `Remove “${name}”`,
     clear: "Remove all (Esc)",
     inside: (committed, statutory) => `${committed} due inside the filter, ${statutory} on the statutory basis`,
+    nothing: "Nothing is due inside the filter",
     bound: (limit) => `limited by ${limit}`,
   },
   tableNote: (asOf, scenario, filter) =>

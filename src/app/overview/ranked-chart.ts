@@ -29,6 +29,12 @@ const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">"
 /** Text as it must stand in markup to be read as text. */
 export const asMarkup = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => signs[sign] ?? sign);
 
+/** The figure beside a bar: committed, then what the statutory line stands for where that is another amount. */
+function figureOf({ committed, statutory }: RankedBar): string {
+  const [due, line] = [chartFigure(committed), chartFigure(statutory)];
+  return due === line ? due : `${due} | ${line}`;
+}
+
 /** The end of everything drawn for a bar, where its figure stands. */
 const endOf = ({ committed, unverified, statutory }: RankedBar): number => Math.max(committed + unverified, statutory);
 
@@ -64,7 +70,10 @@ function markSeries({ bars }: RankedChart, palette: Palette) {
         position: "right" as const,
         distance: 6,
         color: palette.ink,
-        formatter: ({ dataIndex }: { dataIndex: number }) => chartFigure(bars[dataIndex]?.committed ?? 0),
+        formatter: ({ dataIndex }: { dataIndex: number }) => {
+          const bar = bars[dataIndex];
+          return bar ? figureOf(bar) : "";
+        },
       },
       data: bars.map((bar, index) => [endOf(bar), index]),
     },
@@ -78,7 +87,7 @@ export function rankedChartOption(chart: RankedChart, palette: Palette): ChartOp
   return {
     ...motion(chart.reducedMotion),
     aria: { enabled: true, label: { enabled: false } },
-    grid: { left: 8, right: 64, top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "all" },
+    grid: { left: 8, right: 104, top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "all" },
     tooltip: {
       ...tooltipLook(palette),
       trigger: "axis",

@@ -16,6 +16,8 @@ export interface YearChart {
   readonly labels: readonly string[];
   readonly unitName: string;
   readonly reducedMotion: boolean;
+  /** About how many steps the axis of money has; a low chart has room for few. */
+  readonly steps?: number;
   /** Whether the filter leaves a bar in: index of the series and of the year. */
   readonly isSelected: (series: number, year: number) => boolean;
 }
@@ -41,7 +43,10 @@ function barsOf(chart: YearChart, { name, values }: YearSeries, series: number, 
       borderColor: palette.paper,
       borderWidth: 1,
     },
-    data: values.map((value, year) => (chart.isSelected(series, year) ? value : { value, itemStyle: grey })),
+    data: values.map((value, year) => {
+      if (value === 0) return "-"; // a bar of no height would still cut the axis with its edge
+      return chart.isSelected(series, year) ? value : { value, itemStyle: grey };
+    }),
   };
 }
 
@@ -63,6 +68,7 @@ export function yearChartOption(chart: YearChart, palette: Palette): ChartOption
     yAxis: {
       type: "value",
       name: chart.unitName,
+      splitNumber: chart.steps ?? 5,
       ...axis,
       nameTextStyle: { ...axis.nameTextStyle, align: "left" },
     },

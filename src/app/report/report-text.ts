@@ -24,6 +24,7 @@ export const reportText = {
     fileName: (asOf: string, department: string | undefined) =>
       `惠企政策测算报告-${asOf}${department === undefined ? "" : `-${department}`}.xlsx`,
     contents: "工作簿里有什么",
+    cover: "情景、基准日、合计与各表的链接",
     sheet: "工作表",
     holds: "内容",
     byMeasure: (unit: string) => `各措施已承诺与法定口径，${unit}`,
@@ -56,6 +57,7 @@ export const reportText = {
     fileName: (asOf: string, department: string | undefined) =>
       `policy-exposure-report-${asOf}${department === undefined ? "" : `-${department}`}.xlsx`,
     contents: "What the workbook holds",
+    cover: "scenario, as-of date, totals and links to the sheets",
     sheet: "Sheet",
     holds: "Holds",
     byMeasure: (unit: string) => `Committed and statutory by measure, ${unit}`,

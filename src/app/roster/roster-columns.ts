@@ -21,7 +21,7 @@ const widths: Readonly<Record<Field["type"], number>> = {
 };
 
 const unitOf = (field: Field, language: Language): string | undefined => {
-  if (field.type === "money") return language === "zh" ? "万元" : "10k yuan";
+  if (field.type === "money") return language === "zh" ? "万元" : "wan yuan";
   return field.type === "count" && language === "zh" ? field.unit : undefined;
 };
 

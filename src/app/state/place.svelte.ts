@@ -10,6 +10,13 @@ function subjectOf(hash: string): string {
   return decodeURIComponent(subject);
 }
 
+/** A page opens at its top; who followed a link inside the page before goes on from there by the keyboard. */
+function openAtTop(): void {
+  const main = document.getElementById("main");
+  main?.scrollTo({ top: 0, behavior: "instant" });
+  if (main?.contains(document.activeElement)) main.focus({ preventScroll: true });
+}
+
 /** The page that the address names; a hash that names none leaves the page as it is. */
 export class Place {
   current: PlaceName = $state(placeOf(location.hash) ?? "overview");
@@ -20,5 +27,6 @@ export class Place {
     if (place === undefined) return;
     this.current = place;
     this.subject = subjectOf(location.hash);
+    openAtTop();
   }
 }

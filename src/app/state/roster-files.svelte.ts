@@ -16,6 +16,8 @@ export class RosterFiles {
   readonly #exposure: ExposureState;
   readonly #kept: KeptWork | undefined;
   readonly #sample: string | undefined;
+  /** How the roster that was asked for last is read. */
+  #last: () => Promise<unknown> = () => this.start();
 
   constructor(exposure: ExposureState, kept: KeptWork | undefined, sample: string | undefined) {
     this.#exposure = exposure;
@@ -40,11 +42,19 @@ export class RosterFiles {
 
   /** Imports a file, and keeps it for the next visit once it has been accepted. */
   async take(file: File): Promise<void> {
+    this.#last = () => this.take(file);
     const isAccepted = await this.#exposure.load(() => file.arrayBuffer(), file.name);
     if (isAccepted) this.#note(await this.#kept?.keepRoster({ content: file, fileName: file.name }));
   }
 
+  /** After a stop or a failure: computes again, or reads again what could not be read. */
+  async again(): Promise<void> {
+    if (this.#exposure.card) await this.#exposure.refresh();
+    else await this.#last();
+  }
+
   async toSample(): Promise<void> {
+    this.#last = () => this.toSample();
     if (await this.#loadSample()) this.#note(await this.#kept?.dropRoster());
   }
 

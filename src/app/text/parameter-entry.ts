@@ -7,9 +7,11 @@ export type Entry = { readonly value: ParameterValue } | { readonly problem: str
 
 /** Decimal places between the value and what is typed: shares in per cent, money in 万元. */
 const places = { share: 2, shares: 2, yuan: -4, count: 0, number: 0, date: 0 } as const;
-const units = { share: "%", shares: "%", yuan: "万元", count: "", number: "", date: "" } as const;
+const signs = { share: "%", shares: "%", count: "", number: "", date: "" } as const;
 
-export const unitOf = (parameter: Parameter): string => units[parameter.type];
+/** The unit of a field, in the language of the page. */
+export const unitOf = ({ type }: Parameter, { unitNames }: Messages): string =>
+  type === "yuan" ? unitNames.万元 : signs[type];
 
 /** Moves the decimal point in the written number: 1.3 / 100 in doubles is not 0.013, and a third must come back. */
 function shifted(value: number, by: number): number {
@@ -32,7 +34,8 @@ export function entryText(parameter: Parameter, value: ParameterValue): string {
 export function shownValue(parameter: Parameter, value: ParameterValue, messages: Messages): string {
   if (value === null) return messages.unset;
   if (value === "equal") return messages.equal;
-  return entryText(parameter, value) + unitOf(parameter);
+  const unit = unitOf(parameter, messages);
+  return entryText(parameter, value) + (/^[a-z]/.test(unit) ? ` ${unit}` : unit);
 }
 
 /** The permitted range in the field's unit, absent where the text bounds nothing. */

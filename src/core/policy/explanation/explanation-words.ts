@@ -69,7 +69,7 @@ export const zh: ExplanationWords = {
 };
 
 export const en: ExplanationWords = {
-  values: { yes: "yes", no: "no", unknown: "unverified", unset: "not set", yuan: " yuan", wan: "万元" },
+  values: { yes: "yes", no: "no", unknown: "unverified", unset: "not set", yuan: " yuan", wan: " wan yuan" },
   join: ", ",
   row: (sheet, row) => `${sheet} row ${row}`,
   cellIs: {

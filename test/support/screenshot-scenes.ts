@@ -1,0 +1,107 @@
+import type { Page } from "playwright";
+
+/** One look at the page: where it is opened, and what is done there before the picture. */
+export interface Scene {
+  readonly name: string;
+  readonly hash: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** Scenes that follow from one start of the page, in the order they are taken. */
+export interface Start {
+  readonly name: string;
+  readonly begin: (page: Page, address: string) => Promise<void>;
+  readonly scenes: readonly Scene[];
+}
+
+const patience = { timeout: 60_000 };
+const samplePattern = "**/*demo-district*";
+const fileField = "input[type=file]";
+const idle = (page: Page): Promise<void> =>
+  page
+    .locator("progress")
+    .first()
+    .waitFor({ ...patience, state: "detached" });
+
+async function openSample(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}#overview`);
+  await page.locator("h1 b").first().waitFor(patience);
+  await idle(page);
+}
+
+async function openFile(
+  page: Page,
+  address: string,
+  file: { name: string; mimeType: string; buffer: Buffer } | string,
+) {
+  await openSample(page, address);
+  await page.goto(`${address}#roster`);
+  await page.locator(fileField).setInputFiles(file);
+  await page.waitForTimeout(500);
+  await idle(page);
+}
+
+async function openEmpty(page: Page, address: string): Promise<void> {
+  await page.route(samplePattern, () => undefined);
+  await page.goto(`${address}#overview`);
+  await page.locator(".run button").click(patience);
+}
+
+async function openFailed(page: Page, address: string): Promise<void> {
+  await page.route(samplePattern, (route) => route.abort());
+  await page.goto(`${address}#overview`);
+  await page.getByRole("alert").or(page.locator(".problem")).first().waitFor(patience);
+}
+
+async function openLoading(page: Page, address: string): Promise<void> {
+  await page.route(samplePattern, () => undefined);
+  await page.goto(`${address}#overview`);
+}
+
+const press = (page: Page, selector: string): Promise<void> => page.locator(selector).first().click(patience);
+
+/** The enterprise page of the firm that is owed most in the list of payments. */
+async function openFirstFirm(page: Page): Promise<void> {
+  await press(page, "section .sum button");
+  const address = await page.locator("tbody td a").first().getAttribute("href", patience);
+  await page.goto(new URL(address ?? "#enterprise", page.url()).href);
+  await page.locator("h2").first().waitFor(patience);
+}
+
+const everyPlace = ["overview", "roster", "policy", "enterprise", "report"].map((hash) => ({ name: hash, hash }));
+
+const sampleScenes: readonly Scene[] = [
+  ...everyPlace,
+  { name: "policy-limits", hash: "policy/10", prepare: (page) => press(page, "#article-10 .limits button") },
+  { name: "enterprise-firm", hash: "overview", prepare: openFirstFirm },
+  { name: "enterprise-unknown", hash: "enterprise/91110102MA00000000" },
+  { name: "drawer", hash: "overview", prepare: (page) => press(page, "header button[aria-expanded=false]") },
+  { name: "drawer-policy", hash: "policy" },
+  {
+    name: "payments",
+    hash: "overview",
+    prepare: async (page) => {
+      await press(page, "header button[aria-expanded=true]");
+      await press(page, "section tbody td button");
+    },
+  },
+  { name: "filters", hash: "overview", prepare: (page) => press(page, "figure ul button") },
+];
+
+export const starts: readonly Start[] = [
+  { name: "sample", begin: openSample, scenes: sampleScenes },
+  { name: "empty", begin: openEmpty, scenes: everyPlace },
+  { name: "failed", begin: openFailed, scenes: everyPlace },
+  { name: "loading", begin: openLoading, scenes: everyPlace },
+  {
+    name: "refused",
+    begin: (page, address) =>
+      openFile(page, address, { name: "名册.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("abc") }),
+    scenes: [{ name: "roster", hash: "roster" }],
+  },
+  {
+    name: "disordered",
+    begin: (page, address) => openFile(page, address, "samples/disordered-roster.xlsx"),
+    scenes: everyPlace,
+  },
+];
