@@ -1,17 +1,15 @@
-import { yearOf } from "../date/day.ts";
-import { envelopeOf, testDayOf } from "../policy/envelope.ts";
-import { stopDay } from "../policy/values.ts";
+import { envelopeOf } from "../policy/envelope.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
+import { futureYears } from "./shared-envelope-trials.ts";
 import type { TrialCells } from "./trial-cells.ts";
 
 /** Adds 年度额度 of the years after the as-of year where it is set: the same in every trial (m15, m18, m19). */
-export function addEnvelopes({ context }: ForecastPlan, cells: TrialCells): void {
-  const { policy, values, asOf, termEnd } = context;
+export function addEnvelopes(plan: ForecastPlan, cells: TrialCells): void {
+  const { policy, values } = plan.context;
   policy.measures.forEach(({ id, kind }, measure) => {
     const amount = kind === "envelope" ? envelopeOf(values, id) : null;
     if (amount === null) return;
-    for (let year = yearOf(asOf) + 1; year <= yearOf(termEnd); year++) {
-      if (testDayOf(context, year) >= stopDay(values, id)) continue;
+    for (const year of futureYears(plan, id)) {
       for (let trial = 0; trial < cells.trials; trial++) {
         cells.addAmount(cells.planning, measure, year, trial, amount);
         cells.addAmount(cells.statutory, measure, year, trial, amount);

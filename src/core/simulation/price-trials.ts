@@ -44,7 +44,8 @@ export function priceTrials(
   return { ledger: builder.ledger(), claims };
 }
 
-function trialContext(plan: ForecastPlan, batch: TrialBatch, claimed: TrialFacts["claimed"]): Context {
+/** The context of a batch: the plan's own over the batch's enterprises and rows. */
+export function trialContext(plan: ForecastPlan, batch: TrialBatch, claimed: TrialFacts["claimed"]): Context {
   const bound = trialRoster(plan.context.bound, batch);
   const isSme = new Float64Array(batch.enterprise.length);
   for (let i = 0; i < isSme.length; i++) isSme[i] = plan.context.isSme[batch.enterprise[i] ?? -1] ?? Number.NaN;

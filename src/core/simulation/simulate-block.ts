@@ -9,13 +9,14 @@ import { drawBlock } from "./draw-block.ts";
 import { addDifferences, DifferenceSum, type EnterpriseMemo } from "./enterprise-memo.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
 import { addEnvelopes } from "./future-envelopes.ts";
-import { growContributions } from "./growth.ts";
-import { blockFactors, type TrialBlock } from "./hazards.ts";
+import { growFigures } from "./growth.ts";
+import { blockFactors, type BlockFactors, type TrialBlock } from "./hazards.ts";
 import { liveTrials, type LiveTrials } from "./live-trials.ts";
 import { Moves } from "./moves.ts";
 import { payPoolTrials, type PoolTrials, type RecordedPool, type TrialClaim } from "./pool-trials.ts";
 import { priceTrials } from "./price-trials.ts";
 import type { RecordedMoney } from "./recorded-money.ts";
+import { shareFutureEnvelopes } from "./shared-envelope-trials.ts";
 import type { StaticEligibility } from "./static-eligibility.ts";
 import type { TakeUp } from "./take-up.ts";
 import type { TrialBatch, TrialRows } from "./trial-batch.ts";
@@ -58,8 +59,10 @@ export function simulateBlock(forecast: Forecast, block: TrialBlock): BlockResul
   for (const attrition of forecast.attritions) loseJobs(attrition, plan, block, moves, cells);
   const rows = trialRows(plan, others, live, block.first);
   const repeated = addRepeated(forecast, live, rows, cells);
+  const factors = blockFactors(plan, block);
   addEnvelopes(plan, cells);
-  const batch = batchOf(plan, block, live, rows, singular(live, rows, repeated));
+  shareFutureEnvelopes(prepared, plan, block, factors, moves, cells);
+  const batch = batchOf(plan, block, factors, live, rows, singular(live, rows, repeated));
   const claims = addEnterprises(forecast, block, batch, cells);
   return {
     block,
@@ -125,13 +128,14 @@ function enterprisesAt(live: LiveTrials, positions: Int32Array) {
 function batchOf(
   plan: ForecastPlan,
   block: TrialBlock,
+  factors: BlockFactors,
   live: LiveTrials,
   rows: ReadonlyMap<TableId, TrialRows>,
   positions: Int32Array,
 ): TrialBatch {
   const written = live.written.select(positions);
   const selected = enterprisesAt(live, positions);
-  growContributions(plan, block, blockFactors(plan, block), selected, written);
+  growFigures(plan, block, factors, selected, written, ["区级综合贡献"]);
   return { ...selected, changes: written.columns, rows: ownedBy(rows, positions, live.enterprise.length) };
 }
 

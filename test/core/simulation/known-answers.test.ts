@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { conditionalRate } from "../../../src/core/simulation/common-factor.ts";
-import { normalQuantile } from "../../../src/core/simulation/normal.ts";
+import { normalCdf, normalQuantile } from "../../../src/core/simulation/normal.ts";
 import { simulateBlock, type BlockResult } from "../../../src/core/simulation/simulate-block.ts";
 import { summarise } from "../../../src/core/simulation/summary.ts";
 import { A } from "../../support/imported-roster.ts";
@@ -171,4 +171,22 @@ test("rows that come by chance are Poisson: chi-square of 4,000 trials below its
   const chances = [Math.exp(-mean)];
   for (let k = 1; k <= 9; k++) chances.push(((chances[k - 1] ?? 0) * mean) / k);
   expect(chiSquare(tally(counts, 9), chances)).toBeLessThan(29.59); // 10 degrees of freedom
+});
+
+test("a shared envelope of a year to come goes, in whole, to those whose revenue and contribution grow in the trial", () => {
+  const firm = {
+    ...guarantees([]).企业[0],
+    营业收入2024: 100,
+    营业收入2025: 120,
+    区级综合贡献2024: 10,
+    区级综合贡献2025: 11,
+  };
+  const differences = { asOf: "2026-06-30", values: { ...stillness, "m04.年度额度": 1 } };
+  const { forecast } = forecastRows({ 企业: [firm] }, scenarioOf(differences), 7);
+  const paid = moneyOf(simulateBlock(forecast, { first: 0, count: trials }), "m04");
+  expect([...new Set(paid)].sort((a, b) => a - b)).toEqual([0, 100, 200]);
+  // 2027 asks that 2026 grows, 2028 that 2027 does so as well; one growth rate moves revenue and contribution
+  const grows = normalCdf((Math.log(1.08) - 0.25 ** 2 / 2) / 0.25);
+  const ever = paid.filter((money) => money > 0).length / trials;
+  expect(Math.abs(ever - grows)).toBeLessThan(4 * Math.sqrt((grows * (1 - grows)) / trials));
 });
