@@ -1,4 +1,3 @@
-import { expose } from "comlink";
-import { blockServer } from "../src/engine/block-server.ts";
+import { serveBlocks } from "../src/engine/block-server.ts";
 
-expose(blockServer());
+serveBlocks();

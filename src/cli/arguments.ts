@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import type { Shard } from "../engine/result-part.ts";
+import { MOST_TRIALS, MOST_WORKERS } from "../engine/simulate.ts";
 
 /** Arguments that cannot be used; the command ends with exit code 2. */
 export class UsageError extends Error {
@@ -7,6 +9,8 @@ export class UsageError extends Error {
 
 export const usage = `用法 Usage:
   simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx] [--entities]
+  simulate ROSTER.xlsx … --shard I/N --json PART     (I from 0 to N − 1)
+  merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
   check ROSTER.xlsx
   template OUT.xlsx`;
@@ -16,6 +20,7 @@ const options = {
   "as-of": { type: "string" },
   trials: { type: "string" },
   seed: { type: "string" },
+  shard: { type: "string" },
   uscc: { type: "string" },
   workers: { type: "string" },
   json: { type: "string" },
@@ -23,14 +28,18 @@ const options = {
   entities: { type: "boolean" },
 } as const;
 
-/** A command with its file and options. */
+/** A command with its files and options. */
 export interface Arguments {
-  readonly command: "simulate" | "explain" | "check" | "template";
+  readonly command: "simulate" | "merge" | "explain" | "check" | "template";
   readonly file: string;
+  /** All files; only `merge` takes more than one. */
+  readonly files: readonly string[];
   readonly scenario?: string;
   readonly asOf?: string;
   readonly trials?: number;
   readonly seed?: number;
+  readonly workers?: number;
+  readonly shard?: Shard;
   /** Code of the enterprise to explain; there whenever the command is `explain`. */
   readonly uscc?: string;
   readonly json?: string;
@@ -38,11 +47,21 @@ export interface Arguments {
   readonly entities: boolean;
 }
 
-function whole(name: string, text: string | undefined): number | undefined {
+function whole(name: string, text: string | undefined, least: number, most: number): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(value)) return value;
-  throw new UsageError(`--${name}: found ${text}, allowed is a whole number from 0`);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least && value <= most) return value;
+  throw new UsageError(`--${name}: found ${text}, allowed is a whole number from ${least} to ${most}`);
+}
+
+const MOST_SHARDS = 100_000;
+
+function shardOf(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, index = "", of = ""] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  if (index !== "" && shard.index < shard.of && shard.of <= MOST_SHARDS) return shard;
+  throw new UsageError(`--shard: found ${text}, allowed is I/N with N from 1 to ${MOST_SHARDS} and I from 0 to N − 1`);
 }
 
 function parsed(words: readonly string[]) {
@@ -53,26 +72,33 @@ function parsed(words: readonly string[]) {
   }
 }
 
+const commands = ["simulate", "merge", "explain", "check", "template"] as const;
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
-  text === "simulate" || text === "explain" || text === "check" || text === "template";
+  commands.some((command) => command === text);
 
 /** Reads the words of a command line. @throws UsageError naming the word and what is allowed */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parsed(words);
   const [command, file, ...rest] = positionals;
   if (!isCommand(command)) throw new UsageError(`unknown command ${command ?? "(none)"}`);
-  if (file === undefined || rest.length > 0)
+  if (file === undefined || (rest.length > 0 && command !== "merge"))
     throw new UsageError(`${command} takes one file, found ${positionals.length - 1}`);
   if (command === "explain" && values.uscc === undefined) throw new UsageError("explain needs --uscc CODE");
-  const [trials, seed] = [whole("trials", values.trials), whole("seed", values.seed)];
-  whole("workers", values.workers);
+  const [shard, trials] = [shardOf(values.shard), whole("trials", values.trials, 0, MOST_TRIALS)];
+  const seed = whole("seed", values.seed, 0, Number.MAX_SAFE_INTEGER);
+  const workers = whole("workers", values.workers, 1, MOST_WORKERS);
+  if (shard && values.report !== undefined)
+    throw new UsageError("--report: a shard has no report; merge the parts first");
   return {
     command,
     file,
+    files: [file, ...rest],
     ...(values.scenario !== undefined && { scenario: values.scenario }),
     ...(values["as-of"] !== undefined && { asOf: values["as-of"] }),
     ...(trials !== undefined && { trials }),
     ...(seed !== undefined && { seed }),
+    ...(workers !== undefined && { workers }),
+    ...(shard && { shard }),
     ...(values.uscc !== undefined && { uscc: values.uscc }),
     ...(values.json !== undefined && { json: values.json }),
     ...(values.report !== undefined && { report: values.report }),

@@ -1,4 +1,4 @@
-import { transfer } from "comlink";
+import { expose, transfer, type Endpoint } from "comlink";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import { buffersOf, type BlockRecord } from "../core/simulation/block-record.ts";
@@ -6,7 +6,7 @@ import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { blockMaker, type SimulationJob } from "./block-runner.ts";
 
 /** What a thread that simulates offers: it holds one roster and one job at a time. */
-export function blockServer() {
+function blockServer() {
   const prepared = preparePolicy(xicheng202371);
   let held: Roster | undefined;
   let make: ((block: number) => BlockRecord) | undefined;
@@ -28,5 +28,8 @@ export function blockServer() {
     },
   };
 }
+
+/** Offers a block server at an end of a channel; absent: at the worker that this is. */
+export const serveBlocks = (endpoint?: Endpoint): void => expose(blockServer(), endpoint);
 
 export type BlockServer = ReturnType<typeof blockServer>;

@@ -5,6 +5,7 @@ import type { Scenario } from "../core/policy/scenario.ts";
 import type { ReportChart, ReportChoice, ReportInput } from "../core/report/report-input.ts";
 import { scenarioReport } from "../core/report/scenario-report.ts";
 import type { Roster } from "../core/roster/roster.ts";
+import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { Task } from "../spreadsheet/task.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { fingerprintOf, rulePackHash } from "./fingerprint.ts";
@@ -15,6 +16,8 @@ export interface ReportRequest extends ReportChoice {
   readonly scenario: Scenario;
   /** Seed of the run; absent: the scenario's, else 1. */
   readonly seed?: number;
+  /** What the same scenario was simulated to; absent: the recorded part alone. */
+  readonly simulated?: SimulatedFigures;
   readonly charts: readonly ReportChart[];
   /** ISO text with zone: the engine has no clock. */
   readonly writtenAt: string;
@@ -46,9 +49,9 @@ function reportInput(
   evaluation: Evaluation,
 ): ReportInput {
   const { policy } = prepared;
-  const { scenario, language, masked, department, charts, writtenAt } = request;
-  const seed = request.seed ?? scenario.seed ?? 1;
-  const trials = 0;
+  const { scenario, language, masked, department, simulated, charts, writtenAt } = request;
+  const seed = simulated?.seed ?? request.seed ?? scenario.seed ?? 1;
+  const trials = simulated?.trials ?? 0;
   const run = { policy, rosterHash: roster.hash, scenario, asOf: evaluation.asOf, seed, trials };
   return {
     language,
@@ -58,6 +61,7 @@ function reportInput(
     roster,
     scenario,
     evaluation,
+    ...(simulated && { simulated }),
     issues,
     charts,
     run: {

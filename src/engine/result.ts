@@ -19,6 +19,8 @@ export interface ResultInput {
   readonly scenario: Scenario;
   readonly evaluation: Evaluation;
   readonly seed: number;
+  /** Trials of the run; what they come to is joined by `withSimulated`. */
+  readonly trials: number;
   /** Whether `entities` is wanted. */
   readonly entities: boolean;
 }
@@ -111,9 +113,8 @@ function linesWithoutFigure({ policy, scenario }: ResultInput): string[] {
 
 /** The recorded part as `exposure-result/1` (section 9): amounts in 元, years as strings, zero years left out. */
 export function exposureResult(input: ResultInput) {
-  const { policy, roster, scenario, evaluation, seed } = input;
+  const { policy, roster, scenario, evaluation, seed, trials } = input;
   const totals = totalsOf(policy, evaluation, scenario);
-  const trials = 0;
   return {
     format: "exposure-result/1",
     policy: { id: policy.id, rulePackHash: rulePackHash(policy) },
@@ -168,3 +169,5 @@ export function exposureResult(input: ResultInput) {
     linesWithoutFigure: linesWithoutFigure(input),
   };
 }
+
+export type RecordedResult = ReturnType<typeof exposureResult>;

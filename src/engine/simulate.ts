@@ -13,7 +13,7 @@ import { takeSteps } from "./take-steps.ts";
 /** Bytes that the trials of a run may take where nobody says otherwise. */
 const ALLOWED_BYTES = 2 ** 31;
 
-const MOST_TRIALS = 10_000_000;
+export const MOST_TRIALS = 10_000_000;
 export const MOST_WORKERS = 64;
 
 /** @throws RangeError naming what was found and allowed */

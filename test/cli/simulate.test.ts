@@ -75,9 +75,11 @@ test("simulate writes what the recorded triggers come to, in 元 by year", async
 
 test("standard output holds the result alone, messages go to standard error", async () => {
   const roster = await workbook("stdout.xlsx", { 企业: enterprises });
-  const { out, err } = await run("simulate", roster);
-  expect(JSON.parse(out).measures).toHaveLength(20);
-  expect(err).toContain("不做模拟");
+  const { out, err } = await run("simulate", roster, "--trials", "100");
+  const { measures, run: made } = JSON.parse(out);
+  expect(measures).toHaveLength(20);
+  expect(made.trials).toBe(100);
+  expect(err).toContain("提示");
 });
 
 test("--report writes a workbook that holds what standard output says, and keeps a name like a formula as text", async () => {
@@ -107,10 +109,10 @@ test("a scenario moves the figures, and one out of its bounds is refused by key 
   const roster = await workbook("scenario.xlsx", { 企业: enterprises, 项目: projects });
   const scenario = join(folder, "scenario.json");
   await writeFile(scenario, JSON.stringify({ format: "exposure-scenario/1", parameters: { "m06.补助比例": 0.1 } }));
-  const moved = await run("simulate", roster, "--scenario", scenario);
+  const moved = await run("simulate", roster, "--trials", "0", "--scenario", scenario);
   expect(JSON.parse(moved.out).total.committed).toEqual({ 2024: 200_000, 2025: 400_000 });
   await writeFile(scenario, JSON.stringify({ format: "exposure-scenario/1", parameters: { "m06.补助比例": 1.5 } }));
-  const refused = await run("simulate", roster, "--scenario", scenario);
+  const refused = await run("simulate", roster, "--trials", "0", "--scenario", scenario);
   expect(refused.code).toBe(2);
   expect(refused.err).toContain("m06.补助比例: found 1.5, allowed is a number from 0 to 1");
 });

@@ -3,6 +3,7 @@ import type { Evaluation } from "../policy/evaluation.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import type { Roster } from "../roster/roster.ts";
+import type { SimulatedFigures } from "../simulation/simulated-figures.ts";
 
 /** What the reader of a report chooses. */
 export interface ReportChoice {
@@ -28,6 +29,8 @@ export interface ReportInput extends ReportChoice {
   readonly roster: Roster;
   readonly scenario: Scenario;
   readonly evaluation: Evaluation;
+  /** Absent: the recorded part alone. */
+  readonly simulated?: SimulatedFigures;
   /** Issues of the import; those of the evaluation stand in it. */
   readonly issues: readonly Issue[];
   readonly charts: readonly ReportChart[];

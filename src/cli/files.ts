@@ -1,0 +1,73 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { parseIsoDay } from "../core/date/day.ts";
+import type { Issue } from "../core/issue/issue.ts";
+import { describeIssue } from "../core/issue/issue-text.ts";
+import { publishedScenario, type Scenario } from "../core/policy/scenario.ts";
+import { parseScenario } from "../core/policy/scenario-file.ts";
+import { importRoster } from "../core/roster/import-roster.ts";
+import type { Roster } from "../core/roster/roster.ts";
+import { readWorkbook } from "../spreadsheet/read-workbook.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { UsageError, type Arguments } from "./arguments.ts";
+
+/** A roster file as far as it could be read. */
+export interface Loaded {
+  readonly roster?: Roster;
+  readonly issues: readonly Issue[];
+}
+
+/** A path as the caller means it: npm runs scripts in the project's folder, not in the caller's. */
+const pathOf = (file: string): string => resolve(process.env["INIT_CWD"] ?? ".", file);
+
+export const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+export function tell(file: string, issues: readonly Issue[]): void {
+  for (const issue of issues) {
+    const { message, remedy } = describeIssue(issue, "zh");
+    say(`${basename(file)}: ${issue.severity === "error" ? "错误" : "提示"}: ${message} ${remedy}`);
+  }
+}
+
+export async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(pathOf(file));
+  } catch (error) {
+    throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+export const textOf = async (file: string): Promise<string> => new TextDecoder().decode(await bytesOf(file));
+
+export async function write(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(pathOf(file), content);
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Writes JSON into a file, or to standard output where none is named. @param indent spaces a level, 0: on one line */
+export async function writeJson(file: string | undefined, value: unknown, indent = 1): Promise<void> {
+  const text = `${JSON.stringify(value, null, indent)}\n`;
+  if (file === undefined) process.stdout.write(text);
+  else await write(file, text);
+}
+
+export async function load(file: string): Promise<Loaded> {
+  const workbook = await readWorkbook(await bytesOf(file), basename(file));
+  return "refused" in workbook ? { issues: [workbook.refused] } : importRoster(workbook);
+}
+
+/** The scenario of a command line; --as-of wins. */
+export async function scenarioOf(words: Arguments): Promise<Scenario> {
+  const scenario =
+    words.scenario === undefined ? publishedScenario : parseScenario(xicheng202371, await textOf(words.scenario));
+  if (words.asOf === undefined) return scenario;
+  if (Number.isNaN(parseIsoDay(words.asOf))) {
+    throw new UsageError(`--as-of: found ${words.asOf}, allowed is a date such as 2026-06-30`);
+  }
+  return { ...scenario, asOf: words.asOf };
+}

@@ -1,0 +1,113 @@
+import { availableParallelism, freemem } from "node:os";
+import { basename } from "node:path";
+import { evaluateRoster } from "../core/policy/evaluate.ts";
+import { preparePolicy } from "../core/policy/prepare.ts";
+import type { BlockRecord } from "../core/simulation/block-record.ts";
+import { simulatedRun } from "../core/simulation/figures.ts";
+import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
+import type { RunBlocks } from "../engine/block-runner.ts";
+import type { LoadedRoster } from "../engine/report-request.ts";
+import { writeReport } from "../engine/report-request.ts";
+import { blocksOf, parsePart, PartJoiner, resultPart, type Shard } from "../engine/result-part.ts";
+import { exposureResult } from "../engine/result.ts";
+import { simulate as simulateRoster, type SimulationMeans } from "../engine/simulate.ts";
+import { withSimulated } from "../engine/simulated-result.ts";
+import type { SimulationRequest } from "../engine/simulation-request.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { UsageError, type Arguments } from "./arguments.ts";
+import { withThreads } from "./block-thread.ts";
+import { load, say, scenarioOf, tell, textOf, write, writeJson } from "./files.ts";
+
+const policy = xicheng202371;
+
+/** Threads where --workers does not say; more would mostly wait for memory. */
+const usualWorkers = (): number => Math.min(availableParallelism(), 8);
+
+/** Bytes that the trials of a run may take: most of what is free, the rest is for the roster. */
+const allowedBytes = (): number => Math.floor(freemem() * 0.8);
+
+/** A run with its recorded part done. */
+interface Started extends Omit<SimulationMeans, "runBlocks">, SimulationRequest {
+  readonly workers: number;
+  readonly loaded: LoadedRoster;
+}
+
+async function started(words: Arguments): Promise<Started | undefined> {
+  const scenario = await scenarioOf(words);
+  const { roster, issues } = await load(words.file);
+  tell(words.file, issues);
+  if (!roster || roster.tables.enterprises.rowCount === 0) return undefined;
+  const evaluation = evaluateRoster(preparePolicy(policy), roster, scenario);
+  tell(words.file, evaluation.issues);
+  return {
+    policy,
+    roster,
+    loaded: { roster, fileName: basename(words.file), issues },
+    scenario,
+    evaluation,
+    seed: words.seed ?? scenario.seed ?? 1,
+    trials: words.trials ?? scenario.trials ?? 1000,
+    workers: words.workers ?? usualWorkers(),
+    allowedBytes: allowedBytes(),
+  };
+}
+
+/** Exit codes: 0 a result was written, 1 no enterprise was accepted. */
+export async function simulate(words: Arguments, bundle: URL): Promise<number> {
+  const run = await started(words);
+  if (!run) {
+    say(`${basename(words.file)}: 没有可用的企业行，未产生结果 (no enterprise was accepted)`);
+    return 1;
+  }
+  const { shard } = words;
+  if (shard && run.trials === 0) throw new UsageError("--shard: there is nothing to share with 0 trials");
+  const recorded = exposureResult({ ...run, issues: run.loaded.issues, entities: words.entities });
+  if (shard) {
+    const records = await withThreads(bundle, run.workers, (runBlocks) => shardRecords(run, shard, runBlocks));
+    const { scenario, evaluation, seed } = run;
+    const part = resultPart(shard, recorded, simulatedRun(policy, scenario, evaluation, seed), records);
+    await writeJson(words.json, part, 0);
+    return 0;
+  }
+  const figures = run.trials === 0 ? undefined : await figuresOf(run, bundle);
+  await writeJson(words.json, figures ? withSimulated(recorded, policy, figures) : recorded);
+  if (words.report !== undefined) await write(words.report, await reportOf(run, figures));
+  return 0;
+}
+
+const figuresOf = (run: Started, bundle: URL): Promise<SimulatedFigures> =>
+  withThreads(bundle, run.workers, (runBlocks) => simulateRoster({ ...run, runBlocks }, run));
+
+async function shardRecords(run: Started, shard: Shard, runBlocks: RunBlocks): Promise<BlockRecord[]> {
+  const { roster, scenario, evaluation, seed, trials, workers } = run;
+  const records: BlockRecord[] = [];
+  await runBlocks({
+    roster,
+    job: { scenario, evaluation: { ledger: evaluation.ledger }, seed },
+    blocks: blocksOf(shard, trials),
+    workers,
+    onBlock: async (record) => void records.push(record),
+  });
+  return records;
+}
+
+async function reportOf({ loaded, scenario, evaluation, seed }: Started, simulated: SimulatedFigures | undefined) {
+  const choice = {
+    language: "zh",
+    masked: false,
+    scenario,
+    seed,
+    charts: [],
+    ...(simulated && { simulated }),
+  } as const;
+  const request = { ...choice, writtenAt: new Date().toISOString() };
+  return await writeReport(preparePolicy(policy), loaded, request, evaluation);
+}
+
+/** Joins the parts that shards wrote into the result of the whole run. */
+export async function merge(words: Arguments): Promise<number> {
+  const joiner = new PartJoiner(policy, allowedBytes());
+  for (const file of words.files) joiner.add(basename(file), parsePart(basename(file), await textOf(file)));
+  await writeJson(words.json, joiner.result());
+  return 0;
+}

@@ -1,0 +1,112 @@
+import { isoMonth } from "../core/date/day.ts";
+import { roundToFen, yuanOf } from "../core/money/money.ts";
+import type {
+  SimulatedFigures,
+  SimulatedFund,
+  SimulatedLine,
+  SimulatedPool,
+  Spread,
+} from "../core/simulation/simulated-figures.ts";
+import type { Policy } from "../core/policy/policy.ts";
+import type { Summary } from "../core/simulation/summary.ts";
+import type { RecordedResult } from "./result.ts";
+
+/** 分, whole or not, as 元 with at most two decimals; undefined, which JSON leaves out, where there is no number. */
+const yuan = (fen: number): number | undefined => (Number.isFinite(fen) ? yuanOf(roundToFen(fen / 100)) : undefined);
+
+const yuanOfEach = (amounts: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, yuan(amount)]));
+
+const summaryOf = (summary: Summary) => yuanOfEach({ ...summary });
+
+const isNothing = ({ mean, p5, p99 }: Summary): boolean => mean === 0 && p5 === 0 && p99 === 0;
+
+const byYear = <Item, Written>(items: ReadonlyMap<number, Item>, written: (item: Item, year: number) => Written) =>
+  Object.fromEntries(Array.from(items, ([year, item]) => [String(year), written(item, year)]));
+
+const meansOf = ({ byYear: years }: Spread) =>
+  byYear(new Map([...years].filter(([, summary]) => !isNothing(summary))), ({ mean }) => yuan(mean));
+
+/** `simulated` of a line (section 9): years in which no trial has money are left out, unless they have a budget. */
+function simulatedLine(line: SimulatedLine) {
+  const { overBudget } = line;
+  const years = new Map([...line.byYear].filter(([year, summary]) => overBudget.has(year) || !isNothing(summary)));
+  return {
+    byYear: byYear(years, (summary, year) => ({
+      ...summaryOf(summary),
+      ...(overBudget.has(year) && { probabilityOverBudget: overBudget.get(year) }),
+    })),
+    term: summaryOf(line.term),
+    tail: summaryOf(line.tail),
+    ceilingMean: meansOf(line.ceiling),
+    unverifiedMean: byYear(line.unverifiedMean, yuan),
+  };
+}
+
+const monthText = (month: number | null): string | null => (month === null ? null : isoMonth(month));
+
+/** `simulated` of a pool; months are null where fewer trials than that share exhaust it. */
+const simulatedPool = ({ exhaustionProbability, exhaustionMonth, unpaid }: SimulatedPool) => ({
+  exhaustionProbability,
+  exhaustionMonth: {
+    p5: monthText(exhaustionMonth.p5),
+    p50: monthText(exhaustionMonth.p50),
+    p95: monthText(exhaustionMonth.p95),
+  },
+  unpaid: summaryOf(unpaid),
+});
+
+/** `simulated` of a fund: what it distributes, is worth and has lost by year. */
+const simulatedFund = ({ years, fullyDrawn }: SimulatedFund) => ({
+  byYear: Object.fromEntries(
+    years.map(({ year, remaining, distributions, value, loss }) => [
+      String(year),
+      {
+        remaining: yuanOf(remaining),
+        distributions: summaryOf(distributions),
+        value: summaryOf(value),
+        loss: summaryOf(loss),
+      },
+    ]),
+  ),
+  fullyDrawn,
+});
+
+/** Adds what was simulated to the recorded part: `simulated` of every line, pool and fund, and what stands beside. */
+export function withSimulated(recorded: RecordedResult, policy: Policy, figures: SimulatedFigures) {
+  const indexOf = (id: string | undefined): number => policy.measures.findIndex((measure) => measure.id === id);
+  const { diversification } = figures;
+  return {
+    ...recorded,
+    measures: recorded.measures.map((line) => ({ ...line, ...simulated(figures.measures[indexOf(line.id)]) })),
+    departments: departmentsOf(recorded, figures),
+    total: { ...recorded.total, ...simulated(figures.total) },
+    diversification: {
+      byYear: byYear(diversification.byYear, yuan),
+      term: yuan(diversification.term),
+      tail: yuan(diversification.tail),
+    },
+    convergence: figures.convergence.map(({ trials, ...amounts }) => ({ trials, ...yuanOfEach(amounts) })),
+    pools: recorded.pools.map((pool) => {
+      const future = figures.pools.find(({ measure }) => measure === indexOf(pool.id));
+      return { ...pool, ...(future && { simulated: simulatedPool(future) }) };
+    }),
+    funds: recorded.funds.map((fund) => {
+      const future = figures.funds.find(({ measure }) => measure === indexOf(fund.id));
+      return { ...fund, ...(future && { simulated: simulatedFund(future) }) };
+    }),
+  };
+}
+
+const simulated = (line: SimulatedLine | undefined) => line && { simulated: simulatedLine(line) };
+
+/** Departments with recorded money, then those that only trials give any. */
+function departmentsOf({ departments }: RecordedResult, figures: SimulatedFigures) {
+  const known = new Set(departments.map(({ name }) => name));
+  const others = [...figures.departments.keys()].filter((name) => !known.has(name));
+  const nothing = { committed: {}, statutoryCommitted: {}, unverified: {} };
+  return [...departments, ...others.map((name) => ({ name, ...nothing }))].map((department) => ({
+    ...department,
+    ...simulated(figures.departments.get(department.name)),
+  }));
+}
