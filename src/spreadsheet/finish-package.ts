@@ -1,41 +1,62 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Zippable } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 
-import type { ReportCell, ReportModel, ReportSheet } from "../core/report/report-model.ts";
-import { columnLetters } from "./column-letters.ts";
+import type { ReportModel, ReportSheet } from "../core/report/report-model.ts";
+import { PackageWriter } from "./package-writer.ts";
+import type { Pause } from "./pause.ts";
+import { lookOf } from "./report-styles.ts";
 import { xmlText } from "./report-text.ts";
+import { RowsXml, type CellFrame } from "./rows-xml.ts";
+import { SharedTexts } from "./shared-texts.ts";
+import type { WorkbookFrame } from "./workbook-frame.ts";
 
-/** Time stamp of every part, so that the same report gives the same bytes: the first that zip can say. */
-const PART_TIME = "1980-01-01T00:00:00";
+const TEXTS = "xl/sharedStrings.xml";
 
 /**
- * Adds to a package what the library cannot write: exact workbook names, links within the workbook, image
- * descriptions. Packs it so that equal reports are equal bytes.
+ * Fills a frame with what the library cannot write or writes too slowly: rows, exact workbook names, links within
+ * the workbook, image descriptions. Packs it so that equal reports are equal bytes.
+ * @param onSheet hears the position of each sheet before it is written
  */
-export function finishPackage(stored: Uint8Array, model: ReportModel): Uint8Array {
-  const parts = unzipSync(stored);
-  edit(parts, "xl/workbook.xml", (xml) => addNames(xml, model));
+export async function finishPackage(
+  { parts, styleNumbers }: WorkbookFrame,
+  model: ReportModel,
+  pause: Pause,
+  onSheet: (position: number) => void,
+): Promise<Uint8Array> {
+  const texts = new SharedTexts();
+  const frame: CellFrame = { texts, styleNumber: (cell) => styleNumbers[lookOf(cell)] ?? 0 };
+  const left = new Map(Object.entries(parts).filter(([path]) => !path.endsWith("/"))); // folder entries serve nobody
+  const take = (path: string): string => {
+    const part = left.get(path);
+    if (part === undefined)
+      throw new Error(`the written package lacks ${path}, it has ${Object.keys(parts).join(", ")}`);
+    left.delete(path);
+    return strFromU8(part);
+  };
+  const writer = new PackageWriter();
+  const turn = (): Promise<void> => pause.takeIfDue();
+  writer.add("xl/workbook.xml", strToU8(addNames(take("xl/workbook.xml"), model)));
   let drawing = 0;
-  model.sheets.forEach((sheet, index) => {
-    edit(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) => addLinks(xml, sheet));
-    if (!sheet.images?.length) return;
+  for (const [position, sheet] of model.sheets.entries()) {
+    onSheet(position);
+    await pause.take();
+    const path = `xl/worksheets/sheet${position + 1}.xml`;
+    await writer.addText(path, sheetXml(take(path), new RowsXml(sheet, frame)), turn);
+    if (!sheet.images?.length) continue;
     drawing += 1;
-    edit(parts, `xl/drawings/drawing${drawing}.xml`, (xml) => describeImages(xml, sheet));
-  });
-  return pack(parts);
+    const place = `xl/drawings/drawing${drawing}.xml`;
+    writer.add(place, strToU8(describeImages(take(place), sheet)));
+  }
+  take(TEXTS);
+  await writer.addText(TEXTS, texts.xml(), turn);
+  for (const [path, part] of left) writer.add(path, part);
+  return writer.finish();
 }
 
-function edit(parts: Record<string, Uint8Array>, path: string, change: (xml: string) => string): void {
-  const part = parts[path];
-  if (part === undefined) throw new Error(`the written package lacks ${path}, it has ${Object.keys(parts).join(", ")}`);
-  parts[path] = strToU8(change(strFromU8(part)));
-}
-
-/** Puts `addition` before the first `<element`: a bare `<` never stands in XML text. */
-function insertBefore(xml: string, element: string, addition: string): string {
+/** The place of the first `<element`: a bare `<` never stands in XML text. */
+function placeOf(xml: string, element: string): number {
   const place = xml.indexOf(`<${element}`);
   if (place < 0) throw new Error(`the written XML lacks <${element}>`);
-  return xml.slice(0, place) + addition + xml.slice(place);
+  return place;
 }
 
 function addNames(xml: string, { names }: ReportModel): string {
@@ -43,17 +64,34 @@ function addNames(xml: string, { names }: ReportModel): string {
   const entries = names.map(
     ({ name, target }) => `<definedName name="${xmlText(name)}">${xmlText(target)}</definedName>`,
   );
-  return insertBefore(xml, "calcPr", `<definedNames>${entries.join("")}</definedNames>`);
+  const place = placeOf(xml, "calcPr");
+  return `${xml.slice(0, place)}<definedNames>${entries.join("")}</definedNames>${xml.slice(place)}`;
 }
 
-function addLinks(xml: string, sheet: ReportSheet): string {
-  const entries = sheet.rows.flatMap((row, rowIndex) => row.flatMap((cell, column) => linkXml(cell, rowIndex, column)));
-  return entries.length === 0 ? xml : insertBefore(xml, "pageMargins", `<hyperlinks>${entries.join("")}</hyperlinks>`);
+/** A sheet with its rows in the place of those of the frame, and what hangs on them where the format wants it. */
+function* sheetXml(xml: string, written: RowsXml): Generator<string> {
+  const [start, margins] = [placeOf(xml, "sheetData"), placeOf(xml, "pageMargins")];
+  const end = xml.slice(start).search(/(?<=<sheetData\/>|<\/sheetData>)/) + start;
+  // the frame knows the extent of its own cells alone
+  yield xml.slice(0, start).replace(/<dimension [^>]*>/, "");
+  yield "<sheetData>";
+  yield* written.rows();
+  yield "</sheetData>";
+  yield mergesXml(written);
+  yield xml.slice(end, margins);
+  yield linksXml(written);
+  yield xml.slice(margins);
 }
 
-function linkXml({ link }: ReportCell, row: number, column: number): string[] {
-  if (link === undefined) return [];
-  return [`<hyperlink ref="${columnLetters(column)}${row + 1}" location="${xmlText(link)}"/>`];
+function mergesXml({ merges }: RowsXml): string {
+  if (merges.length === 0) return "";
+  return `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
+}
+
+function linksXml({ links }: RowsXml): string {
+  if (links.length === 0) return "";
+  const entries = links.map(({ place, location }) => `<hyperlink ref="${place}" location="${xmlText(location)}"/>`);
+  return `<hyperlinks>${entries.join("")}</hyperlinks>`;
 }
 
 function describeImages(xml: string, { images = [] }: ReportSheet): string {
@@ -61,12 +99,4 @@ function describeImages(xml: string, { images = [] }: ReportSheet): string {
   return xml
     .replace(/ editAs="oneCell"/g, "") // not allowed on oneCellAnchor, which is what it says anyway
     .replace(/<xdr:cNvPr /g, (start) => `${start}descr="${xmlText(images[index++]?.description ?? "")}" `);
-}
-
-function pack(parts: Record<string, Uint8Array>): Uint8Array {
-  const files: Zippable = {};
-  for (const [path, bytes] of Object.entries(parts)) {
-    if (!path.endsWith("/")) files[path] = bytes; // folder entries serve nobody
-  }
-  return zipSync(files, { mtime: PART_TIME });
 }

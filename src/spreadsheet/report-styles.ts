@@ -51,17 +51,32 @@ export function isWrapped({ style = "body" }: ReportCell): boolean {
   return alignment?.wrapText === true;
 }
 
-const styles = new Map<string, Partial<Style>>();
+type Look = Pick<ReportCell, "style" | "format" | "link">;
 
-/** One object for each look, since the library recognises a style it has written by identity. */
-export function styleOf({ style = "body", format = "number", link }: ReportCell): Partial<Style> {
-  const key = `${style} ${format} ${link === undefined ? "" : "link"}`;
-  let found = styles.get(key);
-  if (found === undefined) {
-    const look: Partial<Style> = LOOKS[style];
-    const underlined = link === undefined ? {} : { font: { ...look.font, underline: true } };
-    found = { ...look, ...underlined, numFmt: NUMBER_FORMATS[format] };
-    styles.set(key, found);
-  }
-  return found;
+/** A cell of each look that a report can give to cells. */
+export const everyLook: readonly Look[] = (Object.keys(LOOKS) as CellStyle[]).flatMap((style) =>
+  (Object.keys(NUMBER_FORMATS) as CellFormat[]).flatMap((format) => [
+    { style, format },
+    { style, format, link: "A1" },
+  ]),
+);
+
+const places = new Map(everyLook.map((look, place) => [keyOf(look), place]));
+
+function keyOf({ style = "body", format = "number", link }: Look): string {
+  return link === undefined ? `${style} ${format}` : `${style} ${format} link`;
+}
+
+/** Place of a cell's look among {@link everyLook}. */
+export function lookOf(cell: ReportCell): number {
+  const place = places.get(keyOf(cell));
+  if (place === undefined) throw new Error(`no look is called ${keyOf(cell)}`);
+  return place;
+}
+
+/** A look in the words of the library. */
+export function styleOf({ style = "body", format = "number", link }: Look): Partial<Style> {
+  const look: Partial<Style> = LOOKS[style];
+  const underlined = link === undefined ? {} : { font: { ...look.font, underline: true } };
+  return { ...look, ...underlined, numFmt: NUMBER_FORMATS[format] };
 }

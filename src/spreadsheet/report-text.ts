@@ -27,7 +27,9 @@ const CONTROLS = "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\uFFFE\\u
 const LONE_SURROGATES = "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]";
 const NOT_IN_XML = new RegExp(`${CONTROLS}|${LONE_SURROGATES}`, "g");
 
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
 /** Text inside XML, in an attribute or an element. */
 export function xmlText(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return text.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
 }

@@ -92,6 +92,28 @@ describe("a report cell", () => {
 });
 
 describe("a report sheet", () => {
+  it("writes rows that are made one by one below those that stand, each asked for once and in order", async () => {
+    const asked: number[] = [];
+    const row = (index: number): ReportCell[] => {
+      asked.push(index);
+      return [{ value: null }, { value: index * 10, formula: `A${index}*10` }];
+    };
+    const xml = await sheetXml(sheetOf([[{ value: 1 }]], { body: { count: 3, row } }));
+    expect(asked).toEqual([0, 1, 2]);
+    expect(Array.from(xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*>/g), ([, place]) => place)).toEqual([
+      "A1",
+      "B2",
+      "B3",
+      "B4",
+    ]);
+    expect(xml).toMatch(/<c r="B4" s="\d+"><f>A2\*10<\/f><v>20<\/v><\/c>/);
+  });
+
+  it("refuses more rows than a sheet can hold, by name", async () => {
+    const model = modelOf(sheetOf([], { body: { count: 1_048_577, row: () => [] } }));
+    await expect(writeWorkbook(model)).rejects.toThrow("参数: a sheet has at most 1048576 rows");
+  });
+
   it("is printed on A4, as wide as the page", async () => {
     const xml = await sheetXml(sheetOf([], { landscape: true }));
     expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape" [^>]*fitToWidth="1" fitToHeight="0"/);
@@ -135,7 +157,7 @@ describe("a report sheet", () => {
     const parts = await partsOf(modelOf(sheetOf([]), { ...sheetOf([], { images: [image] }), name: "图" }));
     const drawing = parts["xl/drawings/drawing1.xml"] ?? "";
     expect(drawing).toContain("<xdr:oneCellAnchor>");
-    expect(drawing).toContain('descr="年度支出 &#60;图&#62;"');
+    expect(drawing).toContain('descr="年度支出 &lt;图&gt;"');
     expect(drawing).toContain('<xdr:ext cx="952500" cy="476250"/>');
     expect(Object.keys(parts)).toContain("xl/media/image1.png");
   });

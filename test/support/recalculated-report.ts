@@ -4,7 +4,7 @@ import type { Evaluation } from "../../src/core/policy/evaluation.ts";
 import { preparePolicy } from "../../src/core/policy/prepare.ts";
 import type { Scenario } from "../../src/core/policy/scenario.ts";
 import { liveSheets } from "../../src/core/report/live-sheets.ts";
-import type { ReportCell, ReportModel, ReportSheet } from "../../src/core/report/report-model.ts";
+import { rowsOf, type ReportCell, type ReportModel, type ReportSheet } from "../../src/core/report/report-model.ts";
 import type { ReportInput } from "../../src/core/report/report-input.ts";
 import { RawKind, type RawSheet } from "../../src/core/roster/raw-sheet.ts";
 import type { Roster } from "../../src/core/roster/roster.ts";
@@ -44,6 +44,12 @@ export const sheetOf = (model: ReportModel, name: string): ReportSheet => {
   if (!sheet) throw new Error(`no sheet ${name} among ${model.sheets.map((each) => each.name).join("、")}`);
   return sheet;
 };
+
+/** The model with every row made. */
+export const whole = (model: ReportModel): ReportModel => ({
+  ...model,
+  sheets: model.sheets.map((sheet) => ({ ...sheet, rows: [...rowsOf(sheet)], body: { count: 0, row: () => [] } })),
+});
 
 /** The model with other values in named cells, while every formula keeps the value of the export. */
 export function edited(model: ReportModel, values: Readonly<Record<string, ReportCell["value"]>>): ReportModel {
@@ -101,7 +107,7 @@ function readerOf(sheet: RawSheet): (row: number, column: number) => string | nu
 /** Cells whose formula gives another value than the model says; a text and a number of equal look differ. */
 export function differences(model: ReportModel, read: ReadCells): string[] {
   return model.sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((cells, row) =>
+    [...rowsOf(sheet)].flatMap((cells, row) =>
       cells.flatMap((cell, column) => {
         const found = read(sheet.name, row, column);
         if (isSame(cell.value, found)) return [];

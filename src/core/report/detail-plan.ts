@@ -50,6 +50,8 @@ export interface DetailPlan {
   readonly said: DetailWords;
   readonly groups: readonly DetailGroup[];
   readonly cells: OtherCells;
+  /** Whether conditions are tested on another day than the trigger's. */
+  readonly hasTestDay: boolean;
 }
 
 export const measuresOf = ({ groups }: Pick<DetailPlan, "groups">): readonly CompiledMeasure[] =>
@@ -63,12 +65,6 @@ export function hasOneBasis({ policy }: Context, { measures }: Pick<DetailGroup,
       !Object.keys(policy.statutoryReadings).some((name) => usesName(measure, name)),
   );
 }
-
-export const groupOf = ({ groups }: DetailPlan, { measure }: DetailRow): DetailGroup => {
-  const found = groups.find(({ measures }) => measures.includes(measure));
-  if (!found) throw new Error(`${measure.measure.id} is on no sheet of details`);
-  return found;
-};
 
 export const isInstalled = ({ measure }: CompiledMeasure): boolean => measure.schedule.kind === "instalments";
 

@@ -91,7 +91,8 @@ function detailSheet(
   const blockRow = TOP_ROWS + 1;
   const firstRow = detailFirstRow(head);
   const cells = { paidFromPool, envelope: envelopeCells(head, blockRow) };
-  const plan: DetailPlan = { ...head, input, identities: identitiesOf(input), cells };
+  const hasTestDay = measuresOf(head).some(({ testDay }) => testDay !== undefined);
+  const plan: DetailPlan = { ...head, input, identities: identitiesOf(input), cells, hasTestDay };
   const name = detailSheetName(article, language);
   const columns = detailColumns(plan);
   const rows = groups.flatMap((group) => group.rows);
@@ -106,8 +107,8 @@ function detailSheet(
       [textCell(yields ? `${said.note}${said.matterNote}` : said.note)],
       ...envelopeBlock(plan, table.range, blockRow),
       headingRow(columns.map(({ heading }) => heading)),
-      ...table.rows,
     ],
+    body: table.body,
     frozen: { rows: firstRow - 1, columns: 5 },
     landscape: true,
   };

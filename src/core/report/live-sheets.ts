@@ -7,7 +7,7 @@ import { withinDepartment } from "./department-scope.ts";
 import { detailsOf, detailSheets, type DetailSheet } from "./detail-sheets.ts";
 import { parameterSheet } from "./parameter-sheet.ts";
 import type { ClaimCell } from "./pool-columns.ts";
-import { paidCell, poolSheet } from "./pool-sheet.ts";
+import { paidCells, poolSheet } from "./pool-sheet.ts";
 import type { PoolPlan } from "./pool-plan.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ReportModel, ReportSheet } from "./report-model.ts";
@@ -40,11 +40,11 @@ export function liveSheets(given: ReportInput): LiveSheets {
   const { context } = contextOf(prepared, roster, { ...scenario, asOf: isoDay(evaluation.asOf) });
   const parameters = parameterSheet(input);
   const priced = detailsOf(input, context);
-  const details = detailSheets(input, context, priced, (row, basis) => {
-    const index = priced.pools.findIndex(({ measure }) => measure === row.measure);
-    const plan = priced.pools[index];
-    if (!plan) throw new Error(`${row.measure.measure.id} draws on no pool`);
-    return paidCell(input, context, plan, index, row.due, basis);
+  const paid = new Map(priced.pools.map((plan, index) => [plan.measure, paidCells(input, context, plan, index)]));
+  const details = detailSheets(input, context, priced, ({ measure, due }, basis) => {
+    const cell = paid.get(measure);
+    if (!cell) throw new Error(`${measure.measure.id} draws on no pool`);
+    return cell(due, basis);
   });
   const pools = priced.pools.map((plan, index) => poolSheet(input, context, plan, index, claimCells(details, plan)));
   const source: YearSource = { input, totals: totalsOf(prepared.policy, evaluation, scenario), details };

@@ -1,6 +1,6 @@
 import { columnLetters } from "../roster/import-raw-cell.ts";
 import { quotedSheet } from "./report-cells.ts";
-import type { ReportCell } from "./report-model.ts";
+import type { MadeRows, ReportCell } from "./report-model.ts";
 
 /** Address of a cell of the same row by its column's id, or of the row `below` rows further down (above: negative). */
 export type At = (id: string, below?: number) => string;
@@ -15,7 +15,7 @@ export interface TableColumn<Row> {
 
 /** A table that has found its place on a sheet. */
 export interface PlacedTable {
-  readonly rows: readonly (readonly ReportCell[])[];
+  readonly body: MadeRows;
   readonly range: Ranges;
   /** Absolute address of one cell, by its column and the position of its row. */
   readonly cell: (id: string, index: number) => string;
@@ -32,7 +32,7 @@ export function lettersOf(columns: readonly { readonly id: string }[]): Readonly
 }
 
 /**
- * Writes rows from `firstRow` (as the sheet shows it) on; a table without rows keeps one empty row for its ranges.
+ * Places rows from `firstRow` (as the sheet shows it) on, made when they are written; a table without rows keeps one empty row for its ranges.
  * Rows that are `chained` to those above address cells absolutely: LibreOffice computes columns of like formulas
  * together, and where such columns need each other's rows above it takes stale values.
  */
@@ -51,11 +51,17 @@ export function placeTable<Row>(
   };
   const lastRow = firstRow + Math.max(rows.length, 1) - 1;
   return {
-    rows: rows.map((row, index) => {
-      const mark = chained(row) ? "$" : "";
-      const at: At = (id, below = 0) => `${mark}${letter(id)}${mark}${firstRow + index + below}`;
-      return columns.map(({ cell }) => cell(row, at, index));
-    }),
+    body: {
+      count: rows.length,
+      row: (index) => {
+        const [made = []] = rows.slice(index, index + 1).map((row) => {
+          const mark = chained(row) ? "$" : "";
+          const at: At = (id, below = 0) => `${mark}${letter(id)}${mark}${firstRow + index + below}`;
+          return columns.map(({ cell }) => cell(row, at, index));
+        });
+        return made;
+      },
+    },
     range: (id) => {
       const found = letters.get(id);
       return found && `${quotedSheet(sheet)}!$${found}$${firstRow}:$${found}$${lastRow}`;

@@ -40,19 +40,16 @@ const openingRow = (context: Context, plan: PoolPlan): number => YEARS_HEADING_R
 export const poolSheetName = (input: ReportInput, { measure }: PoolPlan, index: number): string =>
   `${sheetName("pool", input.language)}${index === 0 ? "" : ` ${measure.measure.id}`}`;
 
-/** Cell that holds what is paid of a claim. */
-export function paidCell(
-  input: ReportInput,
-  context: Context,
-  plan: PoolPlan,
-  index: number,
-  due: number,
-  basis: Basis,
-) {
-  const frame = { input, context, plan, claimCell: () => "" };
-  const letter = lettersOf(poolColumns(frame)).get(accountColumn(basis, "paid")) ?? "";
-  const row = openingRow(context, plan) + 1 + (plan.claimAt.get(due) ?? 0);
-  return `${quotedSheet(poolSheetName(input, plan, index))}!$${letter}$${row}`;
+/** Cell that holds what is paid of a claim on a basis. */
+export type PaidCell = (due: number, basis: Basis) => string;
+
+/** Where the account of a pool holds what is paid of its claims. */
+export function paidCells(input: ReportInput, context: Context, plan: PoolPlan, index: number): PaidCell {
+  const letters = lettersOf(poolColumns({ input, context, plan, claimCell: () => "" }));
+  const sheet = quotedSheet(poolSheetName(input, plan, index));
+  const firstRow = openingRow(context, plan) + 1;
+  return (due, basis) =>
+    `${sheet}!$${letters.get(accountColumn(basis, "paid"))}$${firstRow + (plan.claimAt.get(due) ?? 0)}`;
 }
 
 /** 担保池台账: the balance by date on both bases, with what is paid by year and when the pool runs dry. */
@@ -91,8 +88,8 @@ export function poolSheet(
       totalCells(plan, totalRow, years.length, said.total),
       [emptyCell],
       headingRow(columns.map(({ heading }) => heading)),
-      ...table.rows,
     ],
+    body: table.body,
     landscape: true,
   };
   return {

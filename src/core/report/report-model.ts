@@ -6,11 +6,22 @@ export interface ReportModel {
   readonly names: readonly { readonly name: string; readonly target: string }[];
 }
 
+export type ReportRow = readonly ReportCell[];
+
+/** Rows made when they are asked for: hundreds of thousands of them together would not fit in memory. */
+export interface MadeRows {
+  readonly count: number;
+  /** The row at a position from 0 on. */
+  readonly row: (index: number) => ReportRow;
+}
+
 export interface ReportSheet {
   readonly name: string;
   /** Widths in characters, one a column. */
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly ReportCell[])[];
+  readonly rows: readonly ReportRow[];
+  /** Rows below `rows`. */
+  readonly body?: MadeRows;
   /** Rows and columns that stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly validations?: readonly ReportValidation[];
@@ -60,4 +71,10 @@ export interface ReportImage {
   readonly row: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Every row of a sheet from the top, made as they are taken. */
+export function* rowsOf({ rows, body }: Pick<ReportSheet, "rows" | "body">): Generator<ReportRow> {
+  yield* rows;
+  for (let index = 0; index < (body?.count ?? 0); index++) yield body?.row(index) ?? [];
 }

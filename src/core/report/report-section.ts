@@ -1,7 +1,7 @@
 import { emptyCell, headingRow, textCell } from "./report-cells.ts";
-import type { ReportCell } from "./report-model.ts";
+import type { ReportRow } from "./report-model.ts";
 
-export type ReportRow = readonly ReportCell[];
+export type { ReportRow };
 
 /** A titled table below what stands above it: an empty row, the title, the head, the rows; nothing without rows. */
 export const reportSection = (

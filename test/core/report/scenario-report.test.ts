@@ -10,6 +10,7 @@ import type { ReportChoice, ReportInput } from "../../../src/core/report/report-
 import type { ReportModel, ReportSheet } from "../../../src/core/report/report-model.ts";
 import { scenarioReport } from "../../../src/core/report/scenario-report.ts";
 import { A, B, read } from "../../support/imported-roster.ts";
+import { whole } from "../../support/recalculated-report.ts";
 
 const prepared = preparePolicy(xicheng202371);
 const NAME = "=甲公司";
@@ -60,7 +61,7 @@ function report(choice: Partial<ReportChoice> = {}, changes: Partial<Scenario> =
       writtenAt: "2026-07-01T00:00:00Z",
     },
   };
-  return scenarioReport(input);
+  return whole(scenarioReport(input));
 }
 
 function sheetOf(model: ReportModel, name: string): ReportSheet {
