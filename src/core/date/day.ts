@@ -44,10 +44,12 @@ export function monthIndexOf(day: Day): number {
 
 /** EDATE: the same date `months` later, or the last day of a shorter month. `months` is cut to a whole number. */
 export function edate(day: Day, months: number): Day {
+  if (Number.isNaN(day)) return Number.NaN; // most date cells of a roster are blank
   const { year, month, date } = partsOf(day);
   const target = year * 12 + (month - 1) + Math.trunc(months);
   const targetYear = Math.floor(target / 12);
   const targetMonth = target - targetYear * 12 + 1;
+  if (date <= 28) return dayOf(targetYear, targetMonth, date);
   const lastDate = partsOf(dayOf(targetYear, targetMonth + 1, 1) - 1).date;
   return dayOf(targetYear, targetMonth, Math.min(date, lastDate));
 }

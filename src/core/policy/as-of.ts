@@ -1,6 +1,6 @@
 import { isoDay, parseIsoDay, type Day } from "../date/day.ts";
 import type { Issue } from "../issue/issue.ts";
-import { fieldOf } from "../roster/fields.ts";
+import { fieldOf, type TableId } from "../roster/fields.ts";
 import type { BoundRoster } from "./bound-roster.ts";
 import type { Policy } from "./policy.ts";
 import type { Scenario } from "./scenario.ts";
@@ -14,46 +14,40 @@ interface Found {
   readonly issues: readonly Issue[];
 }
 
-interface Dated {
-  readonly day: Day;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: string;
+/** The newest date inside the term, where it stands, and the one before it. */
+interface Newest {
+  day: Day;
+  second: Day;
+  row: number;
+  table: TableId;
+  column: string;
 }
 
-function datesInTerm(policy: Policy, bound: BoundRoster): Dated[] {
-  const first = parseIsoDay(policy.termStart);
-  const last = parseIsoDay(policy.termEnd);
-  return policy.asOfFields.flatMap(({ table, field }) => {
-    const { label } = fieldOf(table, field);
-    const { sheet, sheetRow } = bound.roster.tables[table];
-    const dated: Dated[] = [];
-    bound.operand(table, label)?.values.forEach((day, row) => {
-      if (!(day >= first && day <= last)) return;
-      dated.push({
-        day,
-        sheet: bound.roster.sheetNames[sheet[row] ?? 0] ?? "",
-        row: sheetRow[row] ?? 0,
-        column: label,
-      });
-    });
-    return dated;
-  });
+function newestInTerm(policy: Policy, bound: BoundRoster): Newest {
+  const [first, last] = [parseIsoDay(policy.termStart), parseIsoDay(policy.termEnd)];
+  const none = Number.NEGATIVE_INFINITY;
+  const newest: Newest = { day: none, second: none, row: -1, table: "enterprises", column: "" };
+  for (const { table, field } of policy.asOfFields) {
+    const column = fieldOf(table, field).label;
+    const days = bound.operand(table, column)?.values ?? new Float64Array();
+    for (let row = 0; row < days.length; row++) {
+      const day = days[row] ?? Number.NaN;
+      // most dates are older than the two newest so far
+      if (!(day > newest.second && day >= first && day <= last)) continue;
+      if (day > newest.day) Object.assign(newest, { day, second: newest.day, row, table, column });
+      else newest.second = day;
+    }
+  }
+  return newest;
 }
 
 /** The as-of date: the scenario's, else the newest recorded date inside the term, else the first day (section 2). */
 export function asOfDay(policy: Policy, bound: BoundRoster, scenario: Scenario): Found {
   if (scenario.asOf !== undefined) return { day: parseIsoDay(scenario.asOf), issues: [] };
-  let newest: Dated | undefined;
-  let second = Number.NEGATIVE_INFINITY;
-  for (const dated of datesInTerm(policy, bound)) {
-    if (!newest || dated.day > newest.day) {
-      second = newest?.day ?? second;
-      newest = dated;
-    } else second = Math.max(second, dated.day);
-  }
-  if (!newest) return { day: parseIsoDay(policy.termStart), issues: [] };
-  const { day, sheet, row, column } = newest;
-  const isolated: Issue = { code: "isolated-as-of", severity: "warning", sheet, row, column, found: isoDay(day) };
-  return { day, source: { sheet, row }, issues: day - second > ISOLATED_DAYS ? [isolated] : [] };
+  const { day, second, row, table, column } = newestInTerm(policy, bound);
+  if (row < 0) return { day: parseIsoDay(policy.termStart), issues: [] };
+  const { sheet, sheetRow } = bound.roster.tables[table];
+  const source = { sheet: bound.roster.sheetNames[sheet[row] ?? 0] ?? "", row: sheetRow[row] ?? 0 };
+  const isolated: Issue = { code: "isolated-as-of", severity: "warning", ...source, column, found: isoDay(day) };
+  return { day, source, issues: day - second > ISOLATED_DAYS ? [isolated] : [] };
 }

@@ -84,7 +84,7 @@ function yearLookup(context: Context, block: Block, family: keyof typeof familyY
   const columnOf = yearColumns(context, family);
   const years = yearsOf(block);
   const only = years.length === 1 ? columnOf((years[0] ?? Number.NaN) + offset) : undefined;
-  if (only && block.enterprise === context.bound.everyRow("enterprises")) return only;
+  if (only && block.row.length > 1) return columnAt(context, "enterprises", only, block.enterprise);
   const values = new Float64Array(block.row.length).fill(Number.NaN);
   const state = new Uint8Array(block.row.length).fill(CellState.blank);
   const step = years.length === 1 ? 0 : 1;

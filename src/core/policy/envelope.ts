@@ -31,7 +31,7 @@ export function enterpriseYears(
 ): Triggers {
   const firms = context.bound.everyRow("enterprises");
   const eligibility = years.map((year) =>
-    eligibilityCodes(eligibilityOf(context, measure, testDay(context, measure, year))),
+    eligibilityCodes(eligibilityOf(context, measure, onTestDay(context, measure, year))),
   );
   const row = joinedInto(
     new Int32Array(firms.length * years.length),
@@ -61,7 +61,7 @@ export function enterpriseYears(
 }
 
 /** Every enterprise on the test day of one year. */
-function testDay(context: Context, { measure }: CompiledMeasure, year: number): Block {
+export function onTestDay(context: Context, { measure }: CompiledMeasure, year: number): Block {
   const firms = context.bound.everyRow("enterprises");
   const day = Float64Array.of(testDayOf(context, year));
   const state = new Map([

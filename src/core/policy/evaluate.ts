@@ -1,23 +1,24 @@
 import { yearOf, type Day } from "../date/day.ts";
 import type { Roster } from "../roster/roster.ts";
+import { sizeClasses, type SizeClasses } from "../roster/size-class.ts";
 import { stakeSteps } from "./at-stake.ts";
 import type { Context } from "./block.ts";
 import type { BoundRoster } from "./bound-roster.ts";
-import { everyIndex, indicesWhere } from "./columns.ts";
 import { coverageOf } from "./coverage.ts";
-import { envelopeOf, enterpriseYears, envelopeYears, recordedYears, shareEnvelope, testDayOf } from "./envelope.ts";
+import { envelopeOf, envelopeYears, recordedYears, testDayOf } from "./envelope.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fundLedger } from "./fund.ts";
-import { bindIndex, Eligibility, type PoolLedger } from "./ledger.ts";
+import type { PoolLedger } from "./ledger.ts";
 import { LedgerBuilder } from "./ledger-builder.ts";
+import { forgetful, memoryOf, type Remember } from "./memory.ts";
 import { payFromPool } from "./pool.ts";
 import type { CompiledMeasure, PreparedPolicy } from "./prepare.ts";
-import { priceBlock, withOpenAmounts, type Priced, type Work } from "./price.ts";
+import { copyOf, withOpenAmounts, type Priced, type Work } from "./price.ts";
 import { contextOf, pricingSteps, type PricedGroup } from "./recorded-work.ts";
 import type { Scenario } from "./scenario.ts";
 import { departureDays, sharesOf } from "./schedule.ts";
+import { openYears, recordSharedEnvelope } from "./shared-envelope.ts";
 import { between, finished, type Steps } from "./steps.ts";
-import { selectTriggers, type Triggers } from "./triggers.ts";
 
 /** What one measure came to: its work, with both bases. */
 export interface Outcome {
@@ -32,19 +33,40 @@ export interface Outcome {
  * @throws Error if the policy's data is not coherent (our own mistake)
  */
 export const evaluateRoster = (prepared: PreparedPolicy, roster: Roster, scenario: Scenario): Evaluation =>
-  finished(evaluationSteps(prepared, roster, scenario));
+  finished(evaluationSteps(prepared, roster, scenario, forgetful, sizeClasses));
 
-/** {@link evaluateRoster} in steps of at most some 10,000 to 100,000 rows, for work that must be stoppable. */
-export function* evaluationSteps(prepared: PreparedPolicy, roster: Roster, scenario: Scenario): Steps<Evaluation> {
+/**
+ * Evaluates one roster under one scenario after another in steps: what a scenario does not change is taken from those
+ * before. Bit by bit the same as {@link evaluateRoster}.
+ */
+export function evaluationPlan(prepared: PreparedPolicy, roster: Roster): (scenario: Scenario) => Steps<Evaluation> {
+  const remember = memoryOf();
+  const sizes = new Map<number, SizeClasses>();
+  const sizeOf: typeof sizeClasses = (of, year) => {
+    const known = sizes.get(year) ?? sizeClasses(of, year);
+    sizes.set(year, known);
+    return known;
+  };
+  return (scenario) => evaluationSteps(prepared, roster, scenario, remember, sizeOf);
+}
+
+/** In steps of at most some 10,000 to 100,000 rows, for work that must be stoppable. */
+function* evaluationSteps(
+  prepared: PreparedPolicy,
+  roster: Roster,
+  scenario: Scenario,
+  remember: Remember,
+  sizeOf: typeof sizeClasses,
+): Steps<Evaluation> {
   const { policy } = prepared;
   yield 0;
-  const { context, found, size } = contextOf(prepared, roster, scenario);
+  const { context, found, size } = contextOf(prepared, roster, scenario, sizeOf);
   const { bound } = context;
   const builder = new LedgerBuilder(policy.measures.length);
-  const { groups, afterAsOf } = yield* between(0.05, 0.6, pricingSteps(context, prepared.measures));
+  const { groups, afterAsOf } = yield* between(0.05, 0.6, pricingSteps(context, prepared.measures, remember));
   const outcomes = outcomesOf(groups);
   const pools = payPools(context, outcomes);
-  yield* between(0.6, 0.8, recordSteps(context, prepared.measures, outcomes, builder));
+  yield* between(0.6, 0.8, recordSteps(context, prepared.measures, outcomes, builder, remember));
   const ledger = builder.ledger();
   const examined = { context, measures: prepared.measures, outcomes, ledger };
   const { atStake, issues } = yield* between(0.8, 1, stakeSteps(examined));
@@ -61,7 +83,7 @@ export function* evaluationSteps(prepared: PreparedPolicy, roster: Roster, scena
     pipeline: pipelineOf(bound),
     atStake,
     sizeClass: size.class,
-    coverage: coverageOf(prepared, context),
+    coverage: remember("coverage", context, [], (reading) => coverageOf(prepared, reading)),
     assumptionsMade: bound.assumptionsMade,
     issues: [...size.issues, ...found.issues, ...issues],
   };
@@ -75,7 +97,13 @@ export function outcomesOf(groups: readonly PricedGroup[]): Map<number, Outcome>
       const [onPlan, atMost] = [planning[i], statutory[i]];
       if (!onPlan || !atMost) return;
       const open = withOpenAmounts(work.triggers, work.dues, onPlan.open);
-      outcomes.set(work.measure.index, { work: { ...work, triggers: open }, planning: onPlan, statutory: atMost });
+      // a pool lowers its claims to what it pays
+      const own = (priced: Priced): Priced => (work.measure.measure.pool ? copyOf(priced) : priced);
+      outcomes.set(work.measure.index, {
+        work: { ...work, triggers: open },
+        planning: own(onPlan),
+        statutory: own(atMost),
+      });
     });
   }
   return outcomes;
@@ -98,6 +126,7 @@ function* recordSteps(
   measures: readonly CompiledMeasure[],
   outcomes: ReadonlyMap<number, Outcome>,
   builder: LedgerBuilder,
+  remember: Remember,
 ): Steps<void> {
   for (const [position, measure] of measures.entries()) {
     const done = position / measures.length;
@@ -108,7 +137,10 @@ function* recordSteps(
     else if (kind === "envelope") recordEnvelope(context, measure, builder);
     else if (kind === "shared-envelope") {
       for (const year of recordedYears(context)) {
-        recordSharedEnvelope(context, measure, year, builder);
+        const years = remember(`${measure.measure.id} ${year}`, context, [], (reading) =>
+          openYears(reading, measure, year),
+        );
+        recordSharedEnvelope(context, measure, years, builder);
         yield done;
       }
     }
@@ -148,46 +180,6 @@ export function recordOutcome(
         lastYear,
       );
     }
-  });
-}
-
-/** Enterprise-years of a shared envelope with what each would have, before the envelope is shared. */
-export function enterpriseYearsOf(context: Context, measure: CompiledMeasure): { work: Work; priced: Priced } {
-  const years = enterpriseYears(context, measure);
-  return pricedYears(context, measure, years, everyIndex(years.date.length));
-}
-
-/** The dues of some enterprise-years, priced alone. */
-function pricedYears(
-  context: Context,
-  measure: CompiledMeasure,
-  years: Triggers,
-  wanted: Int32Array,
-): { work: Work; priced: Priced } {
-  const { block, rule } = selectTriggers(years, wanted);
-  const priced = priceBlock(context, measure, block, rule, "planning");
-  const dues = Array.from(wanted, (trigger) => ({
-    trigger,
-    year: yearOf(years.date[trigger] ?? Number.NaN),
-    part: 0,
-    months: Number.NaN,
-  }));
-  return { work: { measure, triggers: withOpenAmounts(years, dues, priced.open), dues }, priced };
-}
-
-function recordSharedEnvelope(context: Context, measure: CompiledMeasure, year: number, builder: LedgerBuilder): void {
-  const years = enterpriseYears(context, measure, [year]);
-  const open = indicesWhere(years.date.length, (i) => years.eligibility[i] !== Eligibility.false);
-  const { work, priced } = pricedYears(context, measure, years, open);
-  const { triggers, dues } = work;
-  builder.count(measure.index, triggers.eligibility);
-  const envelope = envelopeOf(context.values, measure.measure.id);
-  if (envelope === null) return;
-  const paid = shareEnvelope(selectTriggers(triggers, open), priced.gross, envelope);
-  dues.forEach((due, i) => {
-    const [gross, net] = [priced.gross[i] ?? 0, paid[i] ?? 0];
-    const binds = bindIndex(net < gross ? "envelope" : "rate");
-    builder.payment(measure.index, triggers, due, { gross, net, statutory: net, binds });
   });
 }
 

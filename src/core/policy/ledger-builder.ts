@@ -12,44 +12,31 @@ interface Amounts {
   readonly binds: number;
 }
 
-type Entry = Readonly<Record<keyof Omit<Ledger, "count">, number>>;
+type ColumnName = keyof Omit<Ledger, "count">;
+type Entry = Readonly<Record<ColumnName, number>>;
 
-/** Numbers in one array that doubles when it is full. */
-class GrowingColumn {
-  private values = new Float64Array(1024);
-  private length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const longer = new Float64Array(this.length * 2);
-      longer.set(this.values);
-      this.values = longer;
-    }
-    this.values[this.length++] = value;
-  }
-
-  filled(): Float64Array {
-    return this.values.subarray(0, this.length);
-  }
-}
+const emptyColumns = (room: number) =>
+  ({
+    measure: new Uint8Array(room),
+    enterprise: new Int32Array(room),
+    row: new Int32Array(room),
+    trigger: new Int32Array(room),
+    rule: new Uint8Array(room),
+    date: new Float64Array(room),
+    year: new Int16Array(room),
+    part: new Uint8Array(room),
+    gross: new Float64Array(room),
+    net: new Float64Array(room),
+    statutory: new Float64Array(room),
+    eligibility: new Uint8Array(room),
+    binds: new Uint8Array(room),
+  }) satisfies Record<ColumnName, Ledger[ColumnName]>;
 
 /** Collects payments measure by measure and hands them over as one ledger. */
 export class LedgerBuilder {
-  private readonly columns = {
-    measure: new GrowingColumn(),
-    enterprise: new GrowingColumn(),
-    row: new GrowingColumn(),
-    trigger: new GrowingColumn(),
-    rule: new GrowingColumn(),
-    date: new GrowingColumn(),
-    year: new GrowingColumn(),
-    part: new GrowingColumn(),
-    gross: new GrowingColumn(),
-    net: new GrowingColumn(),
-    statutory: new GrowingColumn(),
-    eligibility: new GrowingColumn(),
-    binds: new GrowingColumn(),
-  };
+  private columns = emptyColumns(64);
+  private room = 64;
+  private length = 0;
   private readonly trueTriggers: Int32Array;
   private triggersBefore = 0;
   private triggersNow = 0;
@@ -60,13 +47,15 @@ export class LedgerBuilder {
 
   /** Opens triggers of a measure: TRUE ones are counted, and numbers go on where the last ones ended. */
   count(measure: number, eligibility: Uint8Array): void {
-    const before = this.trueTriggers[measure] ?? 0;
-    this.trueTriggers[measure] = before + eligibility.filter((code) => code === Eligibility.true).length;
+    let found = this.trueTriggers[measure] ?? 0;
+    for (const code of eligibility) if (code === Eligibility.true) found++;
+    this.trueTriggers[measure] = found;
     this.triggersBefore += this.triggersNow;
     this.triggersNow = eligibility.length;
   }
 
-  payment(measure: number, triggers: Triggers, due: Due, amounts: Amounts): void {
+  /** @param number the trigger's number among those that `count` opened */
+  payment(measure: number, triggers: Triggers, due: Due, amounts: Amounts, number = due.trigger): void {
     const { block, rule, date, eligibility } = triggers;
     const code = eligibility[due.trigger] ?? Eligibility.false;
     const refused = code === Eligibility.false;
@@ -74,7 +63,7 @@ export class LedgerBuilder {
       measure,
       enterprise: block.enterprise[due.trigger] ?? -1,
       row: block.row[due.trigger] ?? -1,
-      trigger: this.triggersBefore + due.trigger,
+      trigger: this.triggersBefore + number,
       rule: rule[due.trigger] ?? 0,
       date: date[due.trigger] ?? Number.NaN,
       year: due.year,
@@ -142,40 +131,49 @@ export class LedgerBuilder {
   }
 
   ledger(): Ledger {
-    const { columns } = this;
+    const { columns, length } = this;
     return {
-      count: columns.measure.filled().length,
-      measure: new Uint8Array(columns.measure.filled()),
-      enterprise: new Int32Array(columns.enterprise.filled()),
-      row: new Int32Array(columns.row.filled()),
-      trigger: new Int32Array(columns.trigger.filled()),
-      rule: new Uint8Array(columns.rule.filled()),
-      date: new Float64Array(columns.date.filled()),
-      year: new Int16Array(columns.year.filled()),
-      part: new Uint8Array(columns.part.filled()),
-      gross: new Float64Array(columns.gross.filled()),
-      net: new Float64Array(columns.net.filled()),
-      statutory: new Float64Array(columns.statutory.filled()),
-      eligibility: new Uint8Array(columns.eligibility.filled()),
-      binds: new Uint8Array(columns.binds.filled()),
+      count: length,
+      measure: columns.measure.slice(0, length),
+      enterprise: columns.enterprise.slice(0, length),
+      row: columns.row.slice(0, length),
+      trigger: columns.trigger.slice(0, length),
+      rule: columns.rule.slice(0, length),
+      date: columns.date.slice(0, length),
+      year: columns.year.slice(0, length),
+      part: columns.part.slice(0, length),
+      gross: columns.gross.slice(0, length),
+      net: columns.net.slice(0, length),
+      statutory: columns.statutory.slice(0, length),
+      eligibility: columns.eligibility.slice(0, length),
+      binds: columns.binds.slice(0, length),
     };
   }
 
   private push(entry: Entry): void {
-    const { columns } = this;
-    columns.measure.push(entry.measure);
-    columns.enterprise.push(entry.enterprise);
-    columns.row.push(entry.row);
-    columns.trigger.push(entry.trigger);
-    columns.rule.push(entry.rule);
-    columns.date.push(entry.date);
-    columns.year.push(entry.year);
-    columns.part.push(entry.part);
-    columns.gross.push(entry.gross);
-    columns.net.push(entry.net);
-    columns.statutory.push(entry.statutory);
-    columns.eligibility.push(entry.eligibility);
-    columns.binds.push(entry.binds);
+    if (this.length === this.room) this.grow();
+    const { columns, length } = this;
+    columns.measure[length] = entry.measure;
+    columns.enterprise[length] = entry.enterprise;
+    columns.row[length] = entry.row;
+    columns.trigger[length] = entry.trigger;
+    columns.rule[length] = entry.rule;
+    columns.date[length] = entry.date;
+    columns.year[length] = entry.year;
+    columns.part[length] = entry.part;
+    columns.gross[length] = entry.gross;
+    columns.net[length] = entry.net;
+    columns.statutory[length] = entry.statutory;
+    columns.eligibility[length] = entry.eligibility;
+    columns.binds[length] = entry.binds;
+    this.length++;
+  }
+
+  private grow(): void {
+    this.room *= 2;
+    const longer = emptyColumns(this.room);
+    for (const name of Object.keys(longer) as ColumnName[]) longer[name].set(this.columns[name]);
+    this.columns = longer;
   }
 }
 

@@ -60,7 +60,8 @@ export class Matters {
   }
 }
 
-const excludes = (context: Context, { measure, triggers }: Work, basis: Basis): boolean =>
+/** Whether a measure may be paid on a matter only if no other pays more, as the readings stand. */
+export const excludes = (context: Context, { measure, triggers }: Work, basis: Basis): boolean =>
   measure.excludes?.kernel(operandsOf(context, selectRows(triggers.block, new Int32Array(1)), basis), 1)[0] === 1;
 
 function claimsByMatter(context: Context, work: Work, dues: Int32Array, priced: Priced): Map<string, Claim> {

@@ -64,6 +64,14 @@ const emptyPriced = (count: number): Priced => ({
   open: new Uint8Array(count),
 });
 
+/** Amounts that may be lowered without touching those they are of. */
+export const copyOf = ({ gross, amount, binds, open }: Priced): Priced => ({
+  gross: gross.slice(),
+  amount: amount.slice(),
+  binds: binds.slice(),
+  open: open.slice(),
+});
+
 /** An amount by row, and the same as NaN where it hangs on a cell that is not known. */
 interface Amounts {
   readonly values: Float64Array;

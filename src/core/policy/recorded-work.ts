@@ -5,7 +5,8 @@ import { asOfDay } from "./as-of.ts";
 import type { Context } from "./block.ts";
 import { bindRoster } from "./bound-roster.ts";
 import type { RecordedTrigger } from "./evaluation.ts";
-import { Matters } from "./matters.ts";
+import { excludes, Matters } from "./matters.ts";
+import { forgetful, type Remember } from "./memory.ts";
 import type { CompiledMeasure, PreparedPolicy } from "./prepare.ts";
 import { priceGroup, type Priced, type Work } from "./price.ts";
 import { rowOrder } from "./row-order.ts";
@@ -13,7 +14,7 @@ import type { Scenario } from "./scenario.ts";
 import { departureDays, dueAmounts } from "./schedule.ts";
 import { between, finished, type Steps } from "./steps.ts";
 import { eligibleBefore, nothingEarlier, recordedTriggers, type Triggers } from "./triggers.ts";
-import { valuesOf } from "./values.ts";
+import { valuesOf, type Basis } from "./values.ts";
 
 /** Measures priced together, with both bases; every list has one entry a work. Pools are not paid yet. */
 export interface PricedGroup {
@@ -24,11 +25,11 @@ export interface PricedGroup {
 }
 
 /** What every block of one evaluation shares, with how its as-of date and size classes were found. */
-export function contextOf(prepared: PreparedPolicy, roster: Roster, scenario: Scenario) {
+export function contextOf(prepared: PreparedPolicy, roster: Roster, scenario: Scenario, sizeOf = sizeClasses) {
   const bound = bindRoster(roster);
   const { policy } = prepared;
   const found = asOfDay(policy, bound, scenario);
-  const size = sizeClasses(roster, yearOf(found.day));
+  const size = sizeOf(roster, yearOf(found.day));
   const context: Context = {
     policy,
     bound,
@@ -45,6 +46,7 @@ export function contextOf(prepared: PreparedPolicy, roster: Roster, scenario: Sc
 function* triggersOf(
   context: Context,
   measures: readonly CompiledMeasure[],
+  remember: Remember,
 ): Steps<{ triggers: Map<number, Triggers>; afterAsOf: RecordedTrigger[] }> {
   const triggers = new Map<number, Triggers>();
   const recorded = new Map<number, Triggers>();
@@ -55,7 +57,9 @@ function* triggersOf(
     yield position / measures.length;
     const first = after && measures.find((candidate) => candidate.measure.id === after.measure);
     const earlier = first && recorded.get(first.index);
-    const found = recordedTriggers(context, measure, earlier ? eligibleBefore(earlier) : nothingEarlier);
+    const found = remember(`${measure.measure.id} triggers`, context, [earlier], (reading) =>
+      recordedTriggers(reading, measure, earlier ? eligibleBefore(earlier) : nothingEarlier),
+    );
     recorded.set(measure.index, found.all);
     triggers.set(measure.index, found.counted);
     afterAsOf.push(...found.afterAsOf);
@@ -84,22 +88,39 @@ export const priceRecorded = (context: Context, measures: readonly CompiledMeasu
   finished(pricingSteps(context, measures));
 
 /** {@link priceRecorded} in steps: a measure's triggers, then the measures of a group on one basis. */
-export function* pricingSteps(context: Context, measures: readonly CompiledMeasure[]): Steps<PricedRecord> {
-  const { triggers, afterAsOf } = yield* between(0, 0.5, triggersOf(context, measures));
-  const departures = departureDays(context);
+export function* pricingSteps(
+  context: Context,
+  measures: readonly CompiledMeasure[],
+  remember: Remember = forgetful,
+): Steps<PricedRecord> {
+  const { triggers, afterAsOf } = yield* between(0, 0.5, triggersOf(context, measures, remember));
   const matters = { planning: new Matters(), statutory: new Matters() };
   const groups: PricedGroup[] = [];
   const together = groupsOf(measures.filter(({ index }) => triggers.has(index)));
   for (const [position, group] of together.entries()) {
     const done = 0.5 + position / together.length / 2;
     yield done;
-    const works = group.flatMap((measure): Work[] => {
-      const mine = triggers.get(measure.index);
-      return mine ? [{ measure, triggers: mine, dues: dueAmounts(context, measure, mine, departures) }] : [];
-    });
-    const planning = priceGroup(context, works, "planning", matters.planning);
+    const counted = group.map(({ index }) => triggers.get(index));
+    const name = group.map(({ measure }) => measure.id).join(" ");
+    const works = remember(`${name} dues`, context, counted, (reading) => worksOf(reading, group, triggers));
+    // matters go from group to group, and what one wins is taken from another
+    const alone = works.some((work) => mayBeOutbid(context, work)) ? forgetful : remember;
+    const priced = (basis: Basis): Priced[] =>
+      alone(`${name} ${basis}`, context, [works], (reading) => priceGroup(reading, works, basis, matters[basis]));
+    const planning = priced("planning");
     yield done;
-    groups.push({ works, planning, statutory: priceGroup(context, works, "statutory", matters.statutory) });
+    groups.push({ works, planning, statutory: priced("statutory") });
   }
   return { groups, afterAsOf };
 }
+
+function worksOf(context: Context, group: readonly CompiledMeasure[], triggers: ReadonlyMap<number, Triggers>): Work[] {
+  const departures = departureDays(context);
+  return group.flatMap((measure) => {
+    const mine = triggers.get(measure.index);
+    return mine ? [{ measure, triggers: mine, dues: dueAmounts(context, measure, mine, departures) }] : [];
+  });
+}
+
+const mayBeOutbid = (context: Context, work: Work): boolean =>
+  excludes(context, work, "planning") || excludes(context, work, "statutory");

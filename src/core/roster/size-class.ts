@@ -58,8 +58,8 @@ export function sizeClasses(roster: Roster, asOfYear: number): SizeClasses {
     result.class[row] = combinedClass(computed.class, declared);
     result.notLarge[row] = computed.notLarge;
     result.isSme[row] = smallOrMedium(declared, computed.notLarge);
-    if (code !== undefined) result.issues.push(...industryIssues(roster, row, code, meaning));
-    result.issues.push(...differenceIssues(roster, row, declared, computed));
+    const issues = [industryIssue(roster, row, code, meaning), differenceIssue(roster, row, declared, computed)];
+    for (const issue of issues) if (issue) result.issues.push(issue);
   }
   return result;
 }
@@ -122,15 +122,13 @@ const openSize: ComputedSize = { class: SizeClass.unclassified, notLarge: Number
 
 function sizeOf(rule: SizeRule | undefined, valueOf: (indicator: SizeIndicator) => number): ComputedSize {
   if (!rule) return openSize;
-  const reaches = [SizeClass.large, SizeClass.medium, SizeClass.small].map((level) => reachesAll(rule, level, valueOf));
-  const decided = reaches.findIndex((truth) => truth !== 0);
-  return { class: classAt(decided, reaches[decided]), notLarge: 1 - (reaches[0] ?? Number.NaN) };
-}
-
-/** Micro if no floor is reached; open where it is unknown whether the next floor is. */
-function classAt(level: number, truth: number | undefined): number {
-  if (level < 0) return SizeClass.micro;
-  return truth === 1 ? level : SizeClass.unclassified;
+  const notLarge = 1 - reachesAll(rule, SizeClass.large, valueOf);
+  for (const level of [SizeClass.large, SizeClass.medium, SizeClass.small]) {
+    const truth = level === SizeClass.large ? 1 - notLarge : reachesAll(rule, level, valueOf);
+    // open where it is unknown whether this floor is reached
+    if (truth !== 0) return { class: truth === 1 ? level : SizeClass.unclassified, notLarge };
+  }
+  return { class: SizeClass.micro, notLarge };
 }
 
 /** Kleene AND over the indicators of a rule: value ≥ floor of this level. */
@@ -158,22 +156,22 @@ function smallOrMedium(declared: number, notLarge: number): number {
   return Number.isNaN(declared) && Number.isNaN(notLarge) ? Number.NaN : 0;
 }
 
-function industryIssues(roster: Roster, row: number, code: string, meaning: IndustryMeaning): Issue[] {
+function industryIssue(roster: Roster, row: number, code: string | undefined, meaning: IndustryMeaning) {
   const rule = ruleOf(meaning);
-  if (rule && meaning.rule !== "uncovered" && !meaning.provisional) return [];
+  if (code === undefined || (rule && meaning.rule !== "uncovered" && !meaning.provisional)) return undefined;
   const issue = warning(roster, row, "industry-uncovered", "industryCode", code);
-  return [rule ? { ...issue, expected: rule.name } : issue];
+  return rule ? { ...issue, expected: rule.name } : issue;
 }
 
-function differenceIssues(roster: Roster, row: number, declared: number, computed: ComputedSize): Issue[] {
+function differenceIssue(roster: Roster, row: number, declared: number, computed: ComputedSize): Issue | undefined {
   const differs =
     computed.class === SizeClass.unclassified
       ? declared === SizeClass.large && computed.notLarge === 1
       : declared >= 0 && declared !== computed.class;
-  if (!differs) return [];
+  if (!differs) return undefined;
   const names = fieldOf("enterprises", "declaredSize").choices ?? [];
   const issue = warning(roster, row, "size-class-differs", "declaredSize", names[declared] ?? "");
-  return [{ ...issue, expected: names[computed.class] ?? "非大型" }];
+  return { ...issue, expected: names[computed.class] ?? "非大型" };
 }
 
 function warning(roster: Roster, row: number, code: Issue["code"], field: FieldId, found: string): Issue {
