@@ -10,4 +10,4 @@ import "./styles/base.css";
 const target = document.getElementById("app");
 if (!target) throw new Error("the page must have an element #app, found none");
 const kept = await KeptWork.open();
-mount(App, { target, props: { policy: xicheng202371, engine: createWorkerEngine(), sample, kept } });
+mount(App, { target, props: { policy: xicheng202371, engine: createWorkerEngine(), sample, kept, trials: 10_000 } });

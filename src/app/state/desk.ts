@@ -2,6 +2,7 @@ import { createContext } from "svelte";
 import type { Engine } from "../../engine/port.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { ExposureState } from "./exposure.svelte.ts";
+import type { ForecastState } from "./forecast.svelte.ts";
 import type { RosterFiles } from "./roster-files.svelte.ts";
 import type { Place } from "./place.svelte.ts";
 import type { Preferences } from "./preferences.svelte.ts";
@@ -13,6 +14,7 @@ export interface Desk {
   readonly engine: Engine;
   readonly scenario: ScenarioState;
   readonly exposure: ExposureState;
+  readonly forecast: ForecastState;
   readonly files: RosterFiles;
   readonly place: Place;
   readonly preferences: Preferences;

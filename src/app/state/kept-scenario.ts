@@ -1,17 +1,24 @@
 import { parseIsoDay } from "../../core/date/day.ts";
 import type { Parameter, ParameterValue, Policy } from "../../core/policy/policy.ts";
+import { isBudget, isBudgetYear, isSeed, isTrials } from "../../core/policy/scenario-bounds.ts";
 import { publishedScenario } from "../../core/policy/scenario.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
-import { withAsOf, withReading, withValue } from "./scenario-edit.ts";
+import { withAsOf, withBudget, withReading, withValue } from "./scenario-edit.ts";
+
+type Entries = Readonly<Record<string, unknown>>;
 
 interface Kept {
   readonly asOf?: unknown;
-  readonly values?: Readonly<Record<string, unknown>>;
-  readonly readings?: Readonly<Record<string, unknown>>;
+  readonly trials?: unknown;
+  readonly seed?: unknown;
+  readonly budgets?: Readonly<Record<string, { readonly total?: unknown; readonly departments?: Entries }>>;
+  readonly values?: Entries;
+  readonly readings?: Entries;
 }
 
 /** The edits of a scenario as text for the browser's store. */
-export const keptText = ({ asOf, values, readings }: Scenario): string => JSON.stringify({ asOf, values, readings });
+export const keptText = ({ asOf, values, readings, budgets, trials, seed }: Scenario): string =>
+  JSON.stringify({ asOf, values, readings, budgets, trials, seed });
 
 /** Edits kept by an earlier visit; what this policy does not know or permit is left out. */
 export function restoredScenario(text: string | null, policy: Policy): Scenario {
@@ -26,7 +33,24 @@ export function restoredScenario(text: string | null, policy: Policy): Scenario 
     const option = reading.options.find(({ value }) => value === kept.readings?.[reading.name]);
     if (option) scenario = withReading(scenario, reading, option.value);
   }
-  return scenario;
+  return { ...withKeptBudgets(scenario, kept), ...keptRun(kept) };
+}
+
+const keptRun = ({ trials, seed }: Kept): Pick<Scenario, "trials" | "seed"> => ({
+  ...(isTrials(trials) && { trials }),
+  ...(isSeed(seed) && { seed }),
+});
+
+function withKeptBudgets(scenario: Scenario, { budgets = {} }: Kept): Scenario {
+  const places = Object.entries(budgets).flatMap(([year, { total, departments = {} }]) => [
+    { year, amount: total },
+    ...Object.entries(departments).map(([department, amount]) => ({ year, department, amount })),
+  ]);
+  return places.reduce(
+    (edited, { year, amount, ...place }) =>
+      isBudgetYear(year) && isBudget(amount) ? withBudget(edited, { year: Number(year), ...place }, amount) : edited,
+    scenario,
+  );
 }
 
 const isDayText = (value: unknown): value is string => typeof value === "string" && !Number.isNaN(parseIsoDay(value));

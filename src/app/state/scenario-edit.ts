@@ -34,3 +34,31 @@ export function withAsOf(scenario: Scenario, asOf: string | undefined): Scenario
 
 export const editCount = (scenario: Scenario): number =>
   Object.keys(scenario.values).length + Object.keys(scenario.readings).length;
+
+/** One budget of a scenario: of a department, or of the whole year. */
+export interface BudgetPlace {
+  readonly year: number;
+  readonly department?: string;
+}
+
+export const budgetOf = ({ budgets }: Scenario, { year, department }: BudgetPlace): number | undefined =>
+  department === undefined ? budgets[year]?.total : budgets[year]?.departments?.[department];
+
+/** Sets a budget in 元, or takes it away; a year without any is no entry. */
+export function withBudget(scenario: Scenario, place: BudgetPlace, amount: number | undefined): Scenario {
+  const year = String(place.year);
+  const { total, departments = {} } = scenario.budgets[year] ?? {};
+  const others = place.department === undefined ? departments : without(departments, place.department);
+  const own = place.department === undefined || amount === undefined ? {} : { [place.department]: amount };
+  const whole = place.department === undefined ? amount : total;
+  const next = { ...(whole !== undefined && { total: whole }), departments: { ...others, ...own } };
+  const budgets = without(scenario.budgets, year);
+  const isEmpty = whole === undefined && Object.keys(next.departments).length === 0;
+  return { ...scenario, budgets: isEmpty ? budgets : { ...budgets, [year]: next } };
+}
+
+/** Sets how many trials are run, or from which seed. */
+export const withRun = (scenario: Scenario, run: Pick<Scenario, "trials" | "seed">): Scenario => ({
+  ...scenario,
+  ...run,
+});

@@ -2,7 +2,8 @@ import type { Parameter, ParameterValue, Reading } from "../../core/policy/polic
 import type { Scenario } from "../../core/policy/scenario.ts";
 import { amended, historyOf, recorded, redone, undone } from "./history.ts";
 import type { History } from "./history.ts";
-import { editCount, withAsOf, withReading, withValue } from "./scenario-edit.ts";
+import { editCount, withAsOf, withBudget, withReading, withRun, withValue } from "./scenario-edit.ts";
+import type { BudgetPlace } from "./scenario-edit.ts";
 
 /** The scenario on the desk, with every edit that led to it. */
 export class ScenarioState {
@@ -43,6 +44,18 @@ export class ScenarioState {
   setAsOf(asOf: string | undefined): void {
     this.#sliding = undefined;
     this.#record(withAsOf(this.current, asOf));
+  }
+
+  /** Sets budgets in 元, or takes them away, as one edit. */
+  setBudgets(budgets: readonly (BudgetPlace & { readonly amount: number | undefined })[]): void {
+    this.#sliding = undefined;
+    this.#record(budgets.reduce((scenario, { amount, ...place }) => withBudget(scenario, place, amount), this.current));
+  }
+
+  /** Sets how many trials are run, or from which seed. */
+  setRun(run: Pick<Scenario, "trials" | "seed">): void {
+    this.#sliding = undefined;
+    this.#record(withRun(this.current, run));
   }
 
   resetAll(): void {

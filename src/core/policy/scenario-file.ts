@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../date/day.ts";
 import type { Parameter, ParameterValue, Policy } from "./policy.ts";
+import { isBudget, isBudgetYear, isSeed, isTrials, MOST_SEED, MOST_TRIALS } from "./scenario-bounds.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** A scenario file that cannot be used; the message names the key and what is allowed. */
@@ -72,12 +73,12 @@ function checkedReadings(policy: Policy, entries: Entries): Record<string, strin
 
 function checkedBudgets(entries: Entries): Scenario["budgets"] {
   const amount = (value: unknown, where: string): number => {
-    if (typeof value === "number" && value >= 0 && value <= 1e12) return value;
+    if (isBudget(value)) return value;
     throw new ScenarioError(`${where}: found ${JSON.stringify(value)}, allowed is an amount in 元 from 0 to 10^12`);
   };
   return Object.fromEntries(
     Object.entries(entries).map(([year, budget]) => {
-      if (!/^20\d\d$/.test(year) || !isRecord(budget)) throw new ScenarioError(`budgets.${year}: not a budget year`);
+      if (!isBudgetYear(year) || !isRecord(budget)) throw new ScenarioError(`budgets.${year}: not a budget year`);
       const departments = Object.entries(section(budget, "departments"));
       return [
         year,
@@ -92,10 +93,15 @@ function checkedBudgets(entries: Entries): Scenario["budgets"] {
   );
 }
 
-function wholeNumber(file: Entries, name: string, maximum: number): number | undefined {
+function wholeNumber(
+  file: Entries,
+  name: "seed" | "trials",
+  isAllowedNumber: (value: unknown) => value is number,
+  maximum: number,
+): number | undefined {
   const value = file[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= maximum) return value;
+  if (isAllowedNumber(value)) return value;
   throw new ScenarioError(`${name}: found ${JSON.stringify(value)}, allowed is a whole number from 0 to ${maximum}`);
 }
 
@@ -126,8 +132,8 @@ export function parseScenario(policy: Policy, text: string): Scenario {
   for (const name of Object.keys(file)) if (!knownMembers.has(name)) throw new ScenarioError(`unknown key ${name}`);
   const [asOf, seed, trials] = [
     asOfOf(policy, file["asOf"]),
-    wholeNumber(file, "seed", Number.MAX_SAFE_INTEGER),
-    wholeNumber(file, "trials", 10_000_000),
+    wholeNumber(file, "seed", isSeed, MOST_SEED),
+    wholeNumber(file, "trials", isTrials, MOST_TRIALS),
   ];
   return {
     name: typeof file["name"] === "string" ? file["name"] : "",

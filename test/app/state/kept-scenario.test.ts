@@ -9,6 +9,9 @@ it("restores the edits of an earlier visit exactly", () => {
     asOf: "2026-03-31",
     values: { "m14.补偿比例": 0.4 },
     readings: { 资金池口径: "每年新增" },
+    budgets: { 2027: { total: 3e7, departments: { 区发展改革委: 1e6 } }, 2028: { departments: { 区发展改革委: 0 } } },
+    trials: 2500,
+    seed: 7,
   };
   expect(restoredScenario(keptText(edited), xicheng202371)).toEqual(edited);
 });
@@ -19,6 +22,13 @@ it("starts from the published policy when nothing was kept", () => {
 
 it("leaves out unknown keys, values of another type or range, and unknown readings", () => {
   const values = { "m99.没有": 1, "m14.补偿比例": 1.5, "m14.单项上限": "很多" };
-  const text = JSON.stringify({ asOf: "2026-02-30", values, readings: { 资金池口径: "没有" } });
+  const text = JSON.stringify({
+    asOf: "2026-02-30",
+    values,
+    readings: { 资金池口径: "没有" },
+    budgets: { 2027: { total: -1, departments: { 区发展改革委: "多" } }, 1999: { total: 5 } },
+    trials: 0.5,
+    seed: -1,
+  });
   expect(restoredScenario(text, xicheng202371)).toEqual(publishedScenario);
 });

@@ -3,10 +3,12 @@ import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
 import { parameterGroups } from "../../../src/app/parameters/parameter-groups.ts";
 import { historyOf, recorded, redone, undone } from "../../../src/app/state/history.ts";
 import {
+  budgetOf,
   editCount,
   readingOf,
   valueOf,
   withAsOf,
+  withBudget,
   withReading,
   withValue,
 } from "../../../src/app/state/scenario-edit.ts";
@@ -37,6 +39,17 @@ describe("editing a scenario", () => {
     expect(withAsOf(dated, "2026-03-31")).toBe(dated);
     expect(withAsOf(dated, undefined)).toEqual(publishedScenario);
     expect(editCount(dated)).toBe(0);
+  });
+
+  it("sets budgets of a year and of its departments, and leaves no trace of those taken away", () => {
+    const department = "区发展改革委";
+    const whole = withBudget(publishedScenario, { year: 2027 }, 3e7);
+    const both = withBudget(whole, { year: 2027, department }, 0);
+    expect(both.budgets).toEqual({ 2027: { total: 3e7, departments: { [department]: 0 } } });
+    expect([budgetOf(both, { year: 2027 }), budgetOf(both, { year: 2027, department })]).toEqual([3e7, 0]);
+    expect(withBudget(both, { year: 2027, department }, undefined)).toEqual(whole);
+    expect(withBudget(whole, { year: 2027 }, undefined)).toEqual(publishedScenario);
+    expect(editCount(both)).toBe(0);
   });
 
   it("undoes to the very same scenario and does it again", () => {
