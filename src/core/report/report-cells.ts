@@ -1,5 +1,5 @@
 import type { Fen } from "../money/money.ts";
-import { yuanOf } from "../money/money.ts";
+import { roundToFen, yuanOf } from "../money/money.ts";
 import type { Day } from "../date/day.ts";
 import type { CellFormat, CellStyle, ReportCell } from "./report-model.ts";
 
@@ -15,6 +15,10 @@ export const yuanCell = (fen: Fen, style: CellStyle = "body"): ReportCell => ({
   format: "yuan",
   style,
 });
+
+/** A mean or quantile of 分, to the 分; what is no number (the deviation of a single trial) stays empty. */
+export const figureCell = (fen: number): ReportCell =>
+  Number.isFinite(fen) ? yuanCell(roundToFen(fen / 100)) : emptyCell;
 
 /** A whole number. */
 export const countCell = (value: number, style: CellStyle = "body"): ReportCell => ({

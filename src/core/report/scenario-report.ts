@@ -12,6 +12,7 @@ import type { ReportInput } from "./report-input.ts";
 import { runSheet } from "./run-sheet.ts";
 import { scenarioSheet } from "./scenario-sheet.ts";
 import { sheetName, type SheetKey } from "./sheet-names.ts";
+import { simulationSheet } from "./simulation-sheet.ts";
 
 const titles = { zh: "惠企政策敞口测算报告", en: "Exposure report on the SME policy" } as const;
 
@@ -20,6 +21,7 @@ const before: readonly SheetKey[] = ["scenario", "parameters", "assumptions", "m
 const behind: readonly SheetKey[] = [
   "pool",
   "fund",
+  "simulation",
   "charts",
   "enterprises",
   "dataQuality",
@@ -32,6 +34,7 @@ const behind: readonly SheetKey[] = [
 export function scenarioReport(given: ReportInput): ReportModel {
   const input = withinDepartment(given);
   const live = liveSheets(input);
+  const simulation = simulationSheet(input);
   const charts = chartsSheet(input);
   const sheets = inOrder(
     [
@@ -39,6 +42,7 @@ export function scenarioReport(given: ReportInput): ReportModel {
       scenarioSheet(input),
       assumptionsSheet(input),
       fundSheet(input),
+      ...(simulation ? [simulation] : []),
       ...(charts ? [charts] : []),
       enterpriseSheet(input),
       dataQualitySheet(input),

@@ -13,6 +13,7 @@ const names = {
   departments: { zh: "部门×年度", en: "Departments by year" },
   pool: { zh: "担保池台账", en: "Guarantee pool" },
   fund: { zh: "基金台账", en: "Fund" },
+  simulation: { zh: "模拟结果", en: "Simulation" },
   charts: { zh: "图表", en: "Charts" },
   enterprises: { zh: "企业汇总", en: "Enterprises" },
   dataQuality: { zh: "数据质量", en: "Data quality" },
