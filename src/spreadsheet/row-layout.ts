@@ -39,9 +39,9 @@ function sentenceColumns(widths: readonly number[]): { readonly last: number; re
 
 /** How a row is to be laid out: a sentence alone runs across the sheet, wrapped text gets the lines it needs. */
 export function rowLayout({ widths, merges = [] }: ReportSheet, cells: readonly ReportCell[], row: number): RowLayout {
-  const isMerged = merges.some((range) => new RegExp(`[A-Z]${row}(:|$)`).test(range));
-  const wrapped = cells.map((cell) => isWrapped(cell));
-  if (isMerged || !wrapped.includes(true)) return {};
+  if (!cells.some(isWrapped)) return {};
+  if (merges.some((range) => new RegExp(`[A-Z]${row}(:|$)`).test(range))) return {};
+  const wrapped = cells.map(isWrapped);
   const isSentence = cells.length === 1 && widths.length > 1;
   const { last, width } = sentenceColumns(widths);
   const lines = cells.map((cell, column) =>
