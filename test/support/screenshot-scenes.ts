@@ -72,7 +72,7 @@ const everyPlace = ["overview", "roster", "policy", "enterprise", "report"].map(
 
 const sampleScenes: readonly Scene[] = [
   ...everyPlace,
-  { name: "policy-limits", hash: "policy/10", prepare: (page) => press(page, "#article-10 .limits button") },
+  { name: "policy-limits", hash: "policy/10", prepare: (page) => press(page, "#article-10 [role=group] button") },
   { name: "enterprise-firm", hash: "overview", prepare: openFirstFirm },
   { name: "enterprise-unknown", hash: "enterprise/91110102MA00000000" },
   { name: "drawer", hash: "overview", prepare: (page) => press(page, "header button[aria-expanded=false]") },
