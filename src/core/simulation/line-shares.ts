@@ -9,7 +9,7 @@ import type { CellYears } from "./trial-cells.ts";
 /** What of a measure a line bears. */
 export interface Share {
   readonly measure: number;
-  /** Recorded payments by basis and year, 分: basis·years + year. Empty for a pool, whose trials hold all of it. */
+  /** Recorded payments by basis and year, 分: basis·years + year. 0 for a pool, whose trials hold all of it. */
   readonly recorded: Float64Array;
   /** 分 of a measure's simulated 分. */
   readonly part: (amount: Fen) => Fen;
