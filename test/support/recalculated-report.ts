@@ -3,9 +3,9 @@ import { evaluateRoster } from "../../src/core/policy/evaluate.ts";
 import type { Evaluation } from "../../src/core/policy/evaluation.ts";
 import { preparePolicy } from "../../src/core/policy/prepare.ts";
 import type { Scenario } from "../../src/core/policy/scenario.ts";
-import { liveSheets } from "../../src/core/report/live-sheets.ts";
 import { rowsOf, type ReportCell, type ReportModel, type ReportSheet } from "../../src/core/report/report-model.ts";
 import type { ReportInput } from "../../src/core/report/report-input.ts";
+import { scenarioReport } from "../../src/core/report/scenario-report.ts";
 import { RawKind, type RawSheet } from "../../src/core/roster/raw-sheet.ts";
 import type { Roster } from "../../src/core/roster/roster.ts";
 import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
@@ -37,7 +37,13 @@ export const reportInput = (roster: Roster, scenario: Scenario, choice: Partial<
   ...choice,
 });
 
-export const liveModel = (input: ReportInput): ReportModel => ({ title: "测算报告", ...liveSheets(input) });
+export const liveModel = (input: ReportInput): ReportModel => scenarioReport(input);
+
+/** The model without the sheets that stay as they were exported, or that say so. */
+export function recomputed(model: ReportModel): ReportModel {
+  const fixed = ["封面与摘要", "情景与变更", "参数", "假设与口径", "企业汇总", "数据质量", "核对", "运行记录"];
+  return { ...model, sheets: model.sheets.filter(({ name }) => !fixed.includes(name)) };
+}
 
 export const sheetOf = (model: ReportModel, name: string): ReportSheet => {
   const sheet = model.sheets.find((candidate) => candidate.name === name);

@@ -1,6 +1,7 @@
 import { yuanOf } from "../money/money.ts";
 import { columnLetters } from "../roster/import-raw-cell.ts";
 import { checkWords, type CheckWords } from "./check-words.ts";
+import { enterpriseTotalCell } from "./enterprise-sheet.ts";
 import { identityRows, type CheckedSheets, type IdentityRow } from "./identity-rows.ts";
 import { parameterName } from "./parameter-name.ts";
 import { editedCountName, listError, listKeys, parameterColumns, type ParameterSheet } from "./parameter-sheet.ts";
@@ -29,7 +30,9 @@ export function checkSheet(sheets: CheckedSheets, parameters: ParameterSheet): R
   const identities = identityPart(identityRows(sheets), FIRST_PART_ROW, said);
   const lockedRow = FIRST_PART_ROW + identities.rows.length;
   const locked = lockedPart(parameters, lockedRow, said);
-  const differencesRow = lockedRow + locked.rows.length;
+  const boundsRow = lockedRow + locked.rows.length;
+  const bounds = boundsPart(parameters, boundsRow, said);
+  const differencesRow = boundsRow + bounds.rows.length;
   const differences = differencePart(sheets, differencesRow, said);
   const { columns } = sheets.measures;
   return {
@@ -40,18 +43,24 @@ export function checkSheet(sheets: CheckedSheets, parameters: ParameterSheet): R
       [textCell(said.note)],
       [
         textCell(said.overall, "total"),
-        formulaCell(verdictFormula(identities, parameters, differences, said), said.verdicts.same, "text", "total"),
+        formulaCell(
+          verdictFormula(identities, parameters, bounds, differences, said),
+          said.verdicts.same,
+          "text",
+          "total",
+        ),
       ],
       [],
       ...identities.rows,
       ...locked.rows,
+      ...bounds.rows,
       ...differences.rows,
     ],
     frozen: { rows: VERDICT_ROW, columns: 2 },
     alerts: [
       { range: `B${VERDICT_ROW}:B${VERDICT_ROW}`, formula: `$B$${VERDICT_ROW}<>"${said.verdicts.same}"` },
       { range: identities.range, formula: `${first(identities.range)}<>0` },
-      { range: locked.range, formula: `LEN(${first(locked.range)})>0` },
+      ...[locked, bounds].map(({ range }) => ({ range, formula: `LEN(${first(range)})>0` })),
       ...differences.ranges.map((range) => ({
         range,
         formula: `AND(ISNUMBER(${first(range)}),${first(range)}<>0,${editedCountName}=0)`,
@@ -66,6 +75,7 @@ const first = (range: string): string => range.split(":")[0] ?? range;
 function verdictFormula(
   identities: Part,
   { lockedEdits, listErrors }: ParameterSheet,
+  bounds: Part,
   { ranges }: { readonly ranges: readonly string[] },
   { verdicts }: CheckWords,
 ): string {
@@ -73,6 +83,7 @@ function verdictFormula(
   const cases: readonly (readonly [string, string])[] = [
     [`SUMPRODUCT(ABS(${identities.range}))>0`, verdicts.broken],
     [`${lockedEdits}>0`, verdicts.locked],
+    [`SUMPRODUCT(LEN(${bounds.range}))>0`, verdicts.bounds],
     ...(listErrors === "" ? [] : [[listErrors, verdicts.lists] as const]),
     [`${editedCountName}>0`, verdicts.edited],
     [`${differs}>0`, verdicts.differs],
@@ -137,14 +148,38 @@ function lockedPart({ places, sheet }: ParameterSheet, start: number, said: Chec
   };
 }
 
+/** A value that was pasted escapes the validation of its cell: here it is held to the cells of its bounds. */
+function boundsPart({ places, sheet }: ParameterSheet, start: number, said: CheckWords): Part {
+  const at = start + 2;
+  const cells = (row: number): readonly ReportCell[] => sheet.rows[row - 1] ?? [];
+  const isWritten = (row: number): boolean => typeof cells(row)[2]?.value === "string"; // a list in one cell
+  const bounded = places.filter(
+    ({ row }) => !isWritten(row) && [5, 6].every((bound) => typeof cells(row)[bound]?.value === "number"),
+  );
+  const lines = bounded.map(({ key, name, row }, index): Row => {
+    const bound = (letter: string, column: number): ReportCell => {
+      const { value = null, format = "number" } = cells(row)[column] ?? {};
+      return formulaCell(`${quotedSheet(sheet.name)}!$${letter}$${row}`, value, format);
+    };
+    const within = `AND(ISNUMBER(${name}),${name}>=C${at + index},${name}<=D${at + index})`;
+    const state = `IF(${name}&""="","",IF(${within},"","${said.tooFar}"))`;
+    return [{ value: null }, textCell(key), bound("F", 5), bound("G", 6), formulaCell(state, "", "text")];
+  });
+  return {
+    rows: [[textCell(said.outOfBounds, "total")], headingRow(said.boundsHeads), ...lines, []],
+    range: `E${at}:E${at + lines.length - 1}`,
+  };
+}
+
 interface Differences {
   readonly rows: readonly Row[];
   readonly ranges: readonly string[];
 }
 
 function differencePart({ input, measures, departments }: CheckedSheets, start: number, said: CheckWords): Differences {
-  const rows: Row[] = [[textCell(said.differences, "total")]];
-  const ranges: string[] = [];
+  const enterprises = enterprisePart({ input, measures }, start + 1, said);
+  const rows: Row[] = [[textCell(said.differences, "total")], ...enterprises.rows];
+  const ranges: string[] = [enterprises.range];
   for (const [sheet, head] of [
     [measures, said.measure],
     [departments, said.department],
@@ -156,6 +191,31 @@ function differencePart({ input, measures, departments }: CheckedSheets, start: 
     }
   }
   return { rows, ranges };
+}
+
+/** Sums of 企业汇总, which stay as exported, against the totals that the workbook has now. */
+function enterprisePart(
+  { input, measures }: Pick<CheckedSheets, "input" | "measures">,
+  start: number,
+  said: CheckWords,
+): Part {
+  const at = start + 1;
+  const all = measures.columns.years.length + 3;
+  const lines = lineBases.map((basis, index): Row => {
+    const amounts = measures.lines[basis].flatMap(({ amounts: byYear }) => [...byYear.values()]);
+    const total = yuanOf(amounts.reduce((sum, fen) => sum + fen, 0));
+    return [
+      { value: null },
+      textCell(said.bases[basis]),
+      formulaCell(enterpriseTotalCell(basis, input.language), total),
+      formulaCell(measures.blocks[basis].cell(measures.lines[basis].length, all), total),
+      formulaCell(`ROUND(D${at + index}-C${at + index},2)`, 0),
+    ];
+  });
+  return {
+    rows: [headingRow(said.enterpriseHeads), ...lines, []],
+    range: `E${at}:E${at + lines.length - 1}`,
+  };
 }
 
 /** Exported values of one block, and below them what the workbook has now less them. */

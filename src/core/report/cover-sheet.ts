@@ -19,6 +19,8 @@ export interface TotalCells {
   readonly tail?: string;
   readonly poolPaid?: string;
   readonly poolCapacity?: string;
+  /** Cell with a month as 202703, or an empty text. */
+  readonly poolExhausted?: string;
   readonly fundDrawn?: string;
   readonly fundSize?: string;
 }
@@ -214,14 +216,16 @@ function totalRows({ language, prepared }: ReportInput, headline: Headline, cell
 
 const poolRows = (said: Words, { pools }: Headline, cells: TotalCells): readonly ReportRow[] =>
   pools.flatMap(({ paid, capacity, exhaustionMonth }) => [
-    figureRow(
-      said.pool,
-      paid,
-      cells.poolPaid,
-      exhaustionMonth === null ? said.notExhausted : said.exhausted(isoMonth(exhaustionMonth)),
-    ),
+    [textCell(said.pool), amountCell(paid, cells.poolPaid), exhaustedCell(said, exhaustionMonth, cells.poolExhausted)],
     figureRow(said.poolSize, capacity, cells.poolCapacity, ""),
   ]);
+
+function exhaustedCell(said: Words, month: number | null, cell: string | undefined): ReportCell {
+  const text = month === null ? said.notExhausted : said.exhausted(isoMonth(month));
+  if (cell === undefined) return textCell(text, "paragraph");
+  const written = `"&LEFT(${cell},4)&"-"&RIGHT(${cell},2)&"`;
+  return formulaCell(`IF(${cell}="","${said.notExhausted}","${said.exhausted(written)}")`, text, "text", "paragraph");
+}
 
 const fundRows = (said: Words, { funds }: Headline, cells: TotalCells): readonly ReportRow[] =>
   funds.flatMap(({ drawn, size }) => [

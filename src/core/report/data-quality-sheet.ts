@@ -20,12 +20,13 @@ const words = {
     counts: "各表行数",
     countHeads: ["工作表", "读作", "读取", "采用", "未采用"],
     stake: "影响金额的数据（从大到小）",
+    cut: (title: string, shown: number, all: number) => `${title}（共 ${all} 处，列出前 ${shown} 处）`,
     stakeHeads: ["工作表", "行", "企业", "事项", "涉及金额（元）"],
     after: "晚于基准日的触发（未计入）",
     afterHeads: ["工作表", "行", "企业", "措施", "触发日"],
     byCode: "问题分类",
     codeHeads: ["处数", "程度", "代码", "问题"],
-    list: (shown: number, all: number) => (shown < all ? `问题清单（共 ${all} 处，列出前 ${shown} 处）` : "问题清单"),
+    list: "问题清单",
     listHeads: ["工作表", "单元格或行", "程度", "列", "所填", "应为或已按", "问题", "处理办法"],
     severities: { error: "错误", warning: "提示" },
     refused: "，整行未采用",
@@ -38,12 +39,13 @@ const words = {
     counts: "Rows by sheet",
     countHeads: ["Sheet", "Read as", "Read", "Accepted", "Refused"],
     stake: "Data that decide money (largest first)",
+    cut: (title: string, shown: number, all: number) => `${title} (${all}, the first ${shown} listed)`,
     stakeHeads: ["Sheet", "Row", "Enterprise", "Matter", "Amount (yuan)"],
     after: "Triggers after the as-of date (not counted)",
     afterHeads: ["Sheet", "Row", "Enterprise", "Measure", "Date"],
     byCode: "Problems by kind",
     codeHeads: ["Number", "Severity", "Code", "Problem"],
-    list: (shown: number, all: number) => (shown < all ? `Problems (${all}, the first ${shown} listed)` : "Problems"),
+    list: "Problems",
     listHeads: ["Sheet", "Cell or row", "Severity", "Column", "Found", "Expected or done", "Problem", "Remedy"],
     severities: { error: "error", warning: "warning" },
     refused: ", row refused",
@@ -60,7 +62,6 @@ export function dataQualitySheet(input: ReportInput): ReportSheet {
   const issues = [...input.issues, ...input.evaluation.issues];
   const errors = issues.filter(({ severity }) => severity === "error");
   const warnings = issues.filter(({ severity }) => severity === "warning");
-  const listed = [...errors, ...warnings].slice(0, LONGEST_LIST);
   return {
     name: sheetName("dataQuality", language),
     widths: [16, 18, 32, 56, 22, 24, 56, 56],
@@ -68,17 +69,28 @@ export function dataQualitySheet(input: ReportInput): ReportSheet {
       [textCell(said.title, "title")],
       [textCell(issues.length === 0 ? said.none : said.some(errors.length, warnings.length))],
       ...reportSection(said.counts, said.countHeads, countRows(input)),
-      ...reportSection(said.stake, said.stakeHeads, stakeRows(input, who)),
-      ...reportSection(said.after, said.afterHeads, afterRows(input, who)),
+      ...cutSection(said, said.stake, said.stakeHeads, input.evaluation.atStake, (one) => stakeRow(input, who, one)),
+      ...cutSection(said, said.after, said.afterHeads, input.evaluation.afterAsOf, (one) => afterRow(input, who, one)),
       ...reportSection(said.byCode, said.codeHeads, codeRows(issues, said, language)),
-      ...reportSection(
-        said.list(listed.length, issues.length),
-        said.listHeads,
-        listed.map((issue) => issueRow(who.issue(issue), said, language)),
+      ...cutSection(said, said.list, said.listHeads, [...errors, ...warnings], (issue) =>
+        issueRow(who.issue(issue), said, language),
       ),
     ],
     landscape: true,
   };
+}
+
+/** The head of a list as a section; where it is cut its title says how many there are. */
+function cutSection<Entry>(
+  said: Words,
+  title: string,
+  heads: readonly string[],
+  entries: readonly Entry[],
+  rowOf: (entry: Entry) => ReportRow,
+): readonly ReportRow[] {
+  const listed = entries.slice(0, LONGEST_LIST);
+  const whole = listed.length === entries.length;
+  return reportSection(whole ? title : said.cut(title, listed.length, entries.length), heads, listed.map(rowOf));
 }
 
 const countRows = ({ roster, language }: ReportInput): readonly ReportRow[] =>
@@ -114,24 +126,25 @@ const ownerText = (who: Identities, table: TableId, row: number): string =>
 const matterOf = ({ code, severity }: Issue, language: ReportInput["language"]): string =>
   describeIssue({ code, severity }, language).message;
 
-function stakeRows(input: ReportInput, who: Identities): readonly ReportRow[] {
-  return input.evaluation.atStake
-    .slice(0, LONGEST_LIST)
-    .map(({ code, table, row, enterprise, amount }) => [
-      ...placeCells(input, who, table, row, enterprise),
-      textCell(matterOf({ code, severity: "warning" }, input.language), "paragraph"),
-      yuanCell(amount),
-    ]);
-}
+const stakeRow = (
+  input: ReportInput,
+  who: Identities,
+  { code, table, row, enterprise, amount }: ReportInput["evaluation"]["atStake"][number],
+): ReportRow => [
+  ...placeCells(input, who, table, row, enterprise),
+  textCell(matterOf({ code, severity: "warning" }, input.language), "paragraph"),
+  yuanCell(amount),
+];
 
-const afterRows = (input: ReportInput, who: Identities): readonly ReportRow[] =>
-  input.evaluation.afterAsOf
-    .slice(0, LONGEST_LIST)
-    .map(({ measure, table, row, enterprise, date }) => [
-      ...placeCells(input, who, table, row, enterprise),
-      textCell(input.prepared.policy.measures[measure]?.label[input.language] ?? "", "paragraph"),
-      dayCell(date),
-    ]);
+const afterRow = (
+  input: ReportInput,
+  who: Identities,
+  { measure, table, row, enterprise, date }: ReportInput["evaluation"]["afterAsOf"][number],
+): ReportRow => [
+  ...placeCells(input, who, table, row, enterprise),
+  textCell(input.prepared.policy.measures[measure]?.label[input.language] ?? "", "paragraph"),
+  dayCell(date),
+];
 
 function codeRows(issues: readonly Issue[], said: Words, language: ReportInput["language"]): readonly ReportRow[] {
   const kinds = new Map<string, { readonly issue: Issue; count: number }>();

@@ -7,7 +7,7 @@ import { withinDepartment } from "./department-scope.ts";
 import { detailsOf, detailSheets, type DetailSheet } from "./detail-sheets.ts";
 import { parameterSheet } from "./parameter-sheet.ts";
 import type { ClaimCell } from "./pool-columns.ts";
-import { paidCells, poolSheet } from "./pool-sheet.ts";
+import { paidCells, poolSheet, type PoolSheet } from "./pool-sheet.ts";
 import type { PoolPlan } from "./pool-plan.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ReportModel, ReportSheet } from "./report-model.ts";
@@ -30,6 +30,17 @@ function totalCells({ blocks, lines, columns }: YearSheet): TotalCells {
     tail: sum("committed", tail),
     statutory: sum("statutory", all),
     unverified: sum("unverified", all),
+  };
+}
+
+/** Cells of the account where there is one pool. */
+function poolCells(pools: readonly PoolSheet[]): Pick<TotalCells, "poolPaid" | "poolCapacity" | "poolExhausted"> {
+  const [only] = pools.length === 1 ? pools : [];
+  if (!only) return {};
+  return {
+    poolPaid: only.total("planning", "paid"),
+    poolCapacity: only.total("planning", "opening"),
+    poolExhausted: only.exhausted,
   };
 }
 
@@ -61,7 +72,7 @@ export function liveSheets(given: ReportInput): LiveSheets {
       check,
     ],
     names: parameters.names,
-    totals: totalCells(measures),
+    totals: { ...totalCells(measures), ...poolCells(pools) },
   };
 }
 

@@ -24,6 +24,8 @@ export interface PoolSheet {
   readonly sheet: ReportSheet;
   /** Cell with the sum over all years, or with the opening balance. */
   readonly total: (basis: Basis, sum: Sum | "opening") => string;
+  /** Cell with the month in which the planning account runs out, as 202703, or an empty text. */
+  readonly exhausted: string;
   readonly plan: PoolPlan;
 }
 
@@ -95,6 +97,7 @@ export function poolSheet(
   return {
     sheet,
     plan,
+    exhausted: `${quotedSheet(name)}!$${columnLetters(1 + poolAccounts.indexOf("planning"))}$4`,
     total: (basis, sum) =>
       sum === "opening"
         ? table.cell(accountColumn(basis, "balance"), 0)

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { liveSheets } from "../../../src/core/report/live-sheets.ts";
 import { longestList, parameterName, shareName } from "../../../src/core/report/parameter-name.ts";
 import type { ReportCell, ReportModel } from "../../../src/core/report/report-model.ts";
 import type { Scenario } from "../../../src/core/policy/scenario.ts";
@@ -10,6 +11,7 @@ import {
   edited,
   liveModel,
   recalculated,
+  recomputed,
   reportInput,
   sheetOf,
   whole,
@@ -95,13 +97,6 @@ function typed({ values = {}, readings = {} }: Differences): Record<string, Repo
 const report = (scenario: Scenario, sheets: Sheets = firms ?? {}): ReportModel =>
   liveModel(reportInput(rosterOf(sheets), scenario));
 
-/** Sheets whose every figure must come out as if the scenario had been exported. */
-const recomputed = ({ names, ...model }: ReportModel): ReportModel => ({
-  ...model,
-  names,
-  sheets: model.sheets.filter(({ name }) => name !== "参数" && name !== "核对"),
-});
-
 describe("an exported workbook", () => {
   it.each(Object.entries(edits))(
     "recomputes itself for %s",
@@ -123,7 +118,7 @@ describe("the reconciliation", () => {
 
   beforeAll(async () => {
     model = report(scenarioOf());
-    read = await recalculated(edited(model, { m20a_补助期限: 12, m05a_补助比例: 0.2 }));
+    read = await recalculated(edited(model, { m20a_补助期限: 12, m05a_补助比例: 0.2, m05b_补助比例: 1.5 }));
   }, 120_000);
 
   it("turns red with the reason where a locked key is edited", () => {
@@ -134,6 +129,15 @@ describe("the reconciliation", () => {
     expect(read("核对", row, 5)).toBe("改动会增减明细行");
     const alert = sheet.alerts?.find(({ formula }) => formula.startsWith("LEN("));
     expect(alert?.range).toMatch(/^E\d+:E\d+$/);
+  });
+
+  it("flags a value beyond the bounds of its cell, and no other", () => {
+    const { rows } = sheetOf(model, "核对");
+    const start = rows.findIndex(([title]) => String(title?.value).startsWith("三、"));
+    const end = rows.findIndex((cells, row) => row > start && cells.length === 0);
+    const states = rows.slice(start + 2, end).map(([, key], index) => [key?.value, read("核对", start + 2 + index, 4)]);
+    expect(states.length).toBeGreaterThan(30);
+    expect(states.filter(([, state]) => state)).toEqual([["m05b.补助比例", "超出允许范围"]]);
   });
 
   it("keeps its identities at 0 whatever is edited", () => {
@@ -160,7 +164,7 @@ describe("what a roster says", () => {
 
   it("gives a department its own measures alone", () => {
     const input = reportInput(rosterOf(firms ?? {}), scenarioOf(), { department: "区科技和信息化局" });
-    const model = liveModel(input);
+    const model = liveSheets(input);
     expect(model.sheets.map(({ name }) => name)).toEqual([
       "参数",
       "措施×年度",
