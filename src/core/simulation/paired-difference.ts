@@ -18,6 +18,6 @@ export function pairedDifference(changed: Float64Array, base: Float64Array): Pai
   }
   const differences = changed.map((value, trial) => value - (base[trial] ?? Number.NaN));
   const mean = differences.reduce((sum, difference) => sum + difference, 0) / trials;
-  const squares = differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0);
+  const squares = differences.reduce((sum, difference) => sum + (difference - mean) * (difference - mean), 0);
   return { mean, se: Math.sqrt(squares / (trials - 1) / trials) };
 }
