@@ -53,7 +53,10 @@ function whenNear(element: HTMLElement, draw: () => void): () => void {
 function keepSized(instance: ECharts, element: HTMLElement): () => void {
   const sized = new ResizeObserver(() => instance.resize());
   sized.observe(element);
-  const forPaper = (): void => instance.resize({ width: PAPER_WIDTH });
+  const forPaper = (): void => {
+    instance.resize({ width: PAPER_WIDTH });
+    instance.getZr().flush(); // paper does not wait for the next frame
+  };
   const forScreen = (): void => instance.resize();
   addEventListener("beforeprint", forPaper);
   addEventListener("afterprint", forScreen);
