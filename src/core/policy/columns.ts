@@ -66,6 +66,7 @@ const SHORT_RUN = 16;
  * since most enterprises have a few rows at most.
  */
 export function orderByEnterprise(enterprise: Int32Array, compare: (a: number, b: number) => number): Int32Array {
+  if (isAscending(enterprise)) return everyIndex(enterprise.length);
   let highest = -1;
   for (const each of enterprise) highest = Math.max(highest, each);
   const starts = new Int32Array(highest + 3);
@@ -81,6 +82,13 @@ export function orderByEnterprise(enterprise: Int32Array, compare: (a: number, b
   }
   for (let run = 0; run + 1 < starts.length; run++) sortRun(order, starts[run] ?? 0, starts[run + 1] ?? 0, compare);
   return order;
+}
+
+function isAscending(enterprise: Int32Array): boolean {
+  for (let i = 1; i < enterprise.length; i++) {
+    if ((enterprise[i] ?? -1) <= (enterprise[i - 1] ?? -1)) return false;
+  }
+  return true;
 }
 
 function sortRun(order: Int32Array, start: number, end: number, compare: (a: number, b: number) => number): void {

@@ -94,6 +94,7 @@ export function* pricingSteps(
   remember: Remember = forgetful,
 ): Steps<PricedRecord> {
   const { triggers, afterAsOf } = yield* between(0, 0.5, triggersOf(context, measures, remember));
+  const departures = remember("departures", context, [], departureDays);
   const matters = { planning: new Matters(), statutory: new Matters() };
   const groups: PricedGroup[] = [];
   const together = groupsOf(measures.filter(({ index }) => triggers.has(index)));
@@ -102,7 +103,9 @@ export function* pricingSteps(
     yield done;
     const counted = group.map(({ index }) => triggers.get(index));
     const name = group.map(({ measure }) => measure.id).join(" ");
-    const works = remember(`${name} dues`, context, counted, (reading) => worksOf(reading, group, triggers));
+    const works = remember(`${name} dues`, context, counted, (reading) =>
+      worksOf(reading, group, triggers, departures),
+    );
     // matters go from group to group, and what one wins is taken from another
     const alone = works.some((work) => mayBeOutbid(context, work)) ? forgetful : remember;
     const priced = (basis: Basis): Priced[] =>
@@ -114,8 +117,12 @@ export function* pricingSteps(
   return { groups, afterAsOf };
 }
 
-function worksOf(context: Context, group: readonly CompiledMeasure[], triggers: ReadonlyMap<number, Triggers>): Work[] {
-  const departures = departureDays(context);
+function worksOf(
+  context: Context,
+  group: readonly CompiledMeasure[],
+  triggers: ReadonlyMap<number, Triggers>,
+  departures: Float64Array,
+): Work[] {
   return group.flatMap((measure) => {
     const mine = triggers.get(measure.index);
     return mine ? [{ measure, triggers: mine, dues: dueAmounts(context, measure, mine, departures) }] : [];

@@ -21,10 +21,13 @@ export function departureDays(context: Context): Float64Array {
   const out = context.bound.operand("enterprises", "迁出日期");
   const moved = context.bound.operand("enterprises", "迁入日期");
   if (!out) return new Float64Array(0);
-  return out.values.map((day, i) => {
+  const departures = new Float64Array(out.values.length).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < departures.length; i++) {
+    const day = out.values[i] ?? Number.NaN;
     const contradictory = day <= (moved?.values[i] ?? Number.NaN);
-    return Number.isNaN(day) || contradictory ? Number.POSITIVE_INFINITY : day;
-  });
+    if (!Number.isNaN(day) && !contradictory) departures[i] = day;
+  }
+  return departures;
 }
 
 const localKey = (measure: CompiledMeasure, name: string): string => `${measure.measure.id}.${name}`;
