@@ -72,6 +72,7 @@ export function checkSheet(sheets: CheckedSheets, parameters: ParameterSheet): R
 
 const first = (range: string): string => range.split(":")[0] ?? range;
 
+/** Comparisons within SUMPRODUCT, since not every program takes functions of single values over ranges there. */
 function verdictFormula(
   identities: Part,
   { lockedEdits, listErrors }: ParameterSheet,
@@ -79,11 +80,11 @@ function verdictFormula(
   { ranges }: { readonly ranges: readonly string[] },
   { verdicts }: CheckWords,
 ): string {
-  const differs = ranges.map((range) => `SUMPRODUCT(ABS(${range}))`).join("+");
+  const differs = ranges.map((range) => `SUMPRODUCT(--(${range}<>0))`).join("+");
   const cases: readonly (readonly [string, string])[] = [
-    [`SUMPRODUCT(ABS(${identities.range}))>0`, verdicts.broken],
+    [`SUMPRODUCT(--(${identities.range}<>0))>0`, verdicts.broken],
     [`${lockedEdits}>0`, verdicts.locked],
-    [`SUMPRODUCT(LEN(${bounds.range}))>0`, verdicts.bounds],
+    [`SUMPRODUCT(--(${bounds.range}<>""))>0`, verdicts.bounds],
     ...(listErrors === "" ? [] : [[listErrors, verdicts.lists] as const]),
     [`${editedCountName}>0`, verdicts.edited],
     [`${differs}>0`, verdicts.differs],

@@ -117,11 +117,13 @@ export const listKeys = (places: readonly ParameterPlace[]): readonly string[] =
   ...new Set(places.filter(({ key, name }) => name === shareName(key, 1)).map(({ key }) => key)),
 ];
 
-/** TRUE where the shares of a list do not add up to 1, or an empty cell stands before the last. */
+/** TRUE where the shares of a list do not add up to 1, or an empty cell stands before a filled one. */
 export function listError(key: string): string {
   const range = parameterName(key);
-  const filled = `COUNT(${shareName(key, 1)}:INDEX(${range},MAX(1,COUNT(${range}))))`;
-  return `OR(ABS(SUM(${range})-1)>0.000000001,${filled}<>COUNT(${range}))`;
+  const gaps = Array.from({ length: longestList - 1 }, (_, index) => {
+    return `AND(${shareName(key, index + 1)}="",${shareName(key, index + 2)}<>"")`;
+  });
+  return `OR(ABS(SUM(${range})-1)>0.000000001,${gaps.join(",")})`;
 }
 
 function namesOf(sheet: string, places: readonly ParameterPlace[]): ReportModel["names"] {

@@ -148,6 +148,23 @@ describe("the reconciliation", () => {
   });
 });
 
+describe("a list of instalments", () => {
+  it.each([
+    ["without a share", { m11a_分期_3: null }],
+    ["with a gap before the last share", { m11a_分期_3: null, m11a_分期_4: 1 / 3 }],
+  ])(
+    "%s is called wrong",
+    async (_, cells) => {
+      const model = report(scenarioOf());
+      const read = await recalculated(edited(model, cells));
+      const row = sheetOf(model, "核对").rows.findIndex(([, key]) => key?.value === "m11a.分期 各期之和");
+      expect(read("核对", row, 4)).toBe("有误");
+      expect(read("核对", 2, 1)).toBe("分期比例有误：各期之和应为1，且各期之间不留空");
+    },
+    120_000,
+  );
+});
+
 describe("what a roster says", () => {
   it("stays text, whatever it starts with, and can be masked", async () => {
     const names = ["=1+1", "+86", "-5", "@SUM(A1)"];
