@@ -1,4 +1,11 @@
-import { BarChart, ScatterChart, type BarSeriesOption, type ScatterSeriesOption } from "echarts/charts";
+import {
+  BarChart,
+  LineChart,
+  ScatterChart,
+  type BarSeriesOption,
+  type LineSeriesOption,
+  type ScatterSeriesOption,
+} from "echarts/charts";
 import {
   AriaComponent,
   GridComponent,
@@ -14,10 +21,20 @@ import { SVGRenderer } from "echarts/renderers";
 import type { Attachment } from "svelte/attachments";
 import { chartTheme } from "./chart-theme.ts";
 
-use([BarChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  AriaComponent,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 export type ChartOption = ComposeOption<
   | BarSeriesOption
+  | LineSeriesOption
   | ScatterSeriesOption
   | AriaComponentOption
   | GridComponentOption
