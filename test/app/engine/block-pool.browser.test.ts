@@ -38,16 +38,13 @@ it("gives the same figures to the bit in 1, 2 and 3 threads as in one's own", as
 });
 
 it("replaces a thread that dies and runs its block again", async () => {
-  engine = await loaded(createEngine({ start: startThread, usual: 2 }));
-  let crashed = false;
-  const figures = await engine.simulate(request, {
-    onProgress: ({ step, done }) => {
-      if (step !== "simulate" || done === 0 || crashed) return;
-      crashed = true;
-      started[1]?.postMessage("crash");
-    },
-  });
-  expect(figures).toEqual(expected);
+  const secondDying = () => {
+    const thread = startThread();
+    if (started.length === 2) started[1]?.postMessage("crash at the next block");
+    return thread;
+  };
+  engine = await loaded(createEngine({ start: secondDying, usual: 2 }));
+  expect(await engine.simulate(request)).toEqual(expected);
   expect(started.length).toBe(3);
 });
 
