@@ -57,6 +57,9 @@ export interface EventProcess extends Described {
   };
 }
 
+/** Months for which a title or certificate holds (section 2). */
+export const validityMonths = 36;
+
 /** A title or certificate that reaches the end of its 36 months: renewed with a chance, else lost. */
 export interface ReviewProcess extends Described {
   readonly kind: "review";

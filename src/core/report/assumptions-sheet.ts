@@ -5,6 +5,8 @@ import type { ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
 import { articleCell } from "./clauses-sheet.ts";
 import { optionText, ratingText, valueCell } from "./parameter-words.ts";
+import { processRows } from "./process-rows.ts";
+import { processWords } from "./process-words.ts";
 import { reportSection, type ReportRow } from "./report-section.ts";
 import { sheetName } from "./sheet-names.ts";
 
@@ -21,7 +23,7 @@ const words = {
     absentHeads: ["列", "按此计算"],
     wording: "其他写得不明确之处（未设开关）",
     wordingHeads: ["编号", "问题", "采用", "其他读法", "", "条"],
-    simulation: "模拟假设（本报告只含已承诺部分，未用于上列金额）",
+    simulation: (used: boolean) => (used ? "模拟假设" : "模拟假设（本报告只含已承诺部分，未用于上列金额）"),
     join: "；",
   },
   en: {
@@ -36,7 +38,8 @@ const words = {
     absentHeads: ["Column", "Read as"],
     wording: "Other unclear wording (without a switch; in Chinese)",
     wordingHeads: ["Number", "Question", "Modelled", "Other readings", "", "Article"],
-    simulation: "Assumptions of the simulation (this report holds the committed part alone and does not use them)",
+    simulation: (used: boolean) =>
+      `Assumptions of the simulation${used ? "" : " (this report holds the committed part alone and does not use them)"}`,
     join: "; ",
   },
 } as const;
@@ -46,6 +49,7 @@ export function assumptionsSheet(input: ReportInput): ReportSheet {
   const { language, evaluation } = input;
   const { policy } = input.prepared;
   const said = words[language];
+  const processes = processWords[language];
   const parameters = (wanted: (parameter: Parameter) => boolean): readonly ReportRow[] =>
     policy.parameters.filter(wanted).map((parameter) => parameterRow(input, parameter));
   const absent = evaluation.assumptionsMade.map(({ column, readAs }) => [textCell(column), textCell(readAs)]);
@@ -64,10 +68,11 @@ export function assumptionsSheet(input: ReportInput): ReportSheet {
       ...reportSection(said.absent, said.absentHeads, absent),
       ...reportSection(said.wording, said.wordingHeads, wordingRows(input)),
       ...reportSection(
-        said.simulation,
+        said.simulation(input.simulated !== undefined),
         said.assumptionHeads,
         parameters(({ space }) => space === "simulation"),
       ),
+      ...reportSection(processes.title, processes.heads, processRows(input)),
     ],
     landscape: true,
   };

@@ -1,6 +1,6 @@
 import { edate, monthIndexOf } from "../date/day.ts";
 import type { Context } from "../policy/block.ts";
-import type { ReviewProcess } from "../policy/process.ts";
+import { validityMonths, type ReviewProcess } from "../policy/process.ts";
 import { fieldOf, type FieldId } from "../roster/fields.ts";
 import type { Horizon } from "./horizon.ts";
 
@@ -17,7 +17,7 @@ export function expiriesOf(context: Context, horizon: Horizon, process: ReviewPr
     if (renewed > date && renewed >= context.termStart) return Number.NaN;
     const from = renewed > date ? renewed : date;
     const written = expiries?.[row] ?? Number.NaN;
-    const expiry = Number.isNaN(written) ? edate(from, 36) : written;
+    const expiry = Number.isNaN(written) ? edate(from, validityMonths) : written;
     const month = monthIndexOf(expiry) - horizon.firstMonth;
     return expiry > context.asOf && month >= 0 && month < horizon.monthCount ? expiry : Number.NaN;
   });
