@@ -40,6 +40,8 @@ export interface TrialFacts {
   simulated(table: TableId, row: number, dateColumns: Iterable<string>): boolean;
   /** Whether a simulated trigger is claimed (申领率): one that is not is 0 on the planning basis. */
   claimed(measureId: string, enterprise: number, date: Day): boolean;
+  /** Kleene 是中小微企业 of an enterprise on a day, where it may change; absent: `Context.isSme` on every day. */
+  readonly isSmeOn?: ((enterprise: number, day: Day) => number) | undefined;
 }
 
 /** Rows of one measure that kernels run over together; every array has one entry a row of the block. */
@@ -157,14 +159,24 @@ function columnOperand(context: Context, block: Block, name: string): Operand | 
   return enterprise && columnAt(context, "enterprises", enterprise, block.enterprise);
 }
 
+/** 是中小微企业 of each row on its 检验日. */
+function sizeOperand(context: Context, { enterprise, state }: Block): Operand {
+  const isSmeOn = context.trial?.isSmeOn;
+  const days = state.get("检验日");
+  if (!isSmeOn || !days) return columnAt(context, "enterprises", { values: context.isSme }, enterprise);
+  const dayOf = (i: number): Day => days[days.length === 1 ? 0 : i] ?? Number.NaN;
+  return {
+    values: Float64Array.from(enterprise, (from, i) => (from < 0 ? Number.NaN : isSmeOn(from, dayOf(i)))),
+    state: Uint8Array.from(enterprise, (from) => (from < 0 ? CellState.unreadable : CellState.filled)),
+  };
+}
+
 function suppliedOperand(context: Context, block: Block, name: string): Operand | undefined {
   const state = block.state.get(name);
   if (state) return { values: state };
   if (name === "政策起始日") return scalar(context.termStart);
   if (name === "政策截止日") return scalar(context.termEnd);
-  if (name === "是中小微企业") {
-    return columnAt(context, "enterprises", { values: context.isSme }, block.enterprise);
-  }
+  if (name === "是中小微企业") return sizeOperand(context, block);
   if (name === "连续增长") return continuousGrowth(context, block);
   const lookup = context.policy.yearLookups.find((candidate) => candidate.name === name);
   return lookup && yearLookup(context, block, lookup.family, lookup.offset);

@@ -100,6 +100,10 @@ function indicatorReaders(roster: Roster, asOfYear: number): Record<SizeIndicato
   };
 }
 
+/** By row, what stands for its 营业收入, 分: the cell, else the newest filled year not after `asOfYear`; NaN if unknown. */
+export const latestRevenue = (roster: Roster, asOfYear: number): ((row: number) => number) =>
+  indicatorReaders(roster, asOfYear).revenue;
+
 function remembered(meanings: Map<number, IndustryMeaning>, index: number, code: string | undefined): IndustryMeaning {
   const known = meanings.get(index);
   if (known) return known;

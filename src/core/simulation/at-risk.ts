@@ -68,18 +68,19 @@ function writes(process: Process): string[] {
 
 /**
  * By event process: 1 where an enterprise can come to be at risk in some month, after whatever else may happen to
- * it. Sound: a condition that stays FALSE while every column that may change is UNKNOWN can never become TRUE.
+ * it, its size included. Sound: a condition that stays FALSE while every column that may change is UNKNOWN can never become TRUE.
  */
 export function everAtRisk(
   context: Context,
   processes: readonly Process[],
   horizon: Horizon,
+  sizeHangs: Uint8Array,
 ): Map<EventProcess, Uint8Array> {
   const count = context.bound.rowCount("enterprises");
   const events = processes.filter((process) => process.kind === "event");
   const conditions = events.map(({ atRisk, id }) => compileCondition(context.policy, atRisk, id));
   const possible = new Map(events.map((process) => [process, new Uint8Array(count)]));
-  const changeable = new Map<string, Uint8Array>();
+  const changeable = new Map([["是中小微企业", sizeHangs]]);
   const mayWrite = (process: Process, may: (i: number) => boolean): void => {
     for (const column of writes(process)) {
       const flags = changeable.get(column) ?? new Uint8Array(count);

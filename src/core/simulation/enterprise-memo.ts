@@ -17,14 +17,16 @@ export interface Difference {
 
 /**
  * Remembers what became of enterprises to which the same happened, across trials and blocks. Where an amount hangs on
- * the trial as well (a grown contribution, a claim that is drawn) nothing is remembered.
+ * the trial as well (a grown contribution, a size that grows, a claim that is drawn) nothing is remembered.
  */
 export class EnterpriseMemo {
   private readonly known = new Map<string, readonly Difference[]>();
   private readonly hangsOnTrial: ReadonlySet<string>;
   private readonly ignored: ReadonlySet<string>;
+  private readonly sizeHangs: Uint8Array;
 
   constructor(prepared: PreparedPolicy, plan: ForecastPlan, takeUp: TakeUp) {
+    this.sizeHangs = plan.sizeHangs;
     const grown = new Set(plan.context.policy.yearLookups.map(({ name }) => name));
     this.hangsOnTrial = new Set(
       prepared.measures.flatMap(({ measure, gross, limits, rules }) => {
@@ -44,7 +46,7 @@ export class EnterpriseMemo {
 
   /** What happened to an enterprise in a trial as a text, or undefined where its money hangs on the trial. */
   signature({ enterprise, arrived, written }: LiveTrials, position: number): string | undefined {
-    if (arrived[position] === 1) return undefined;
+    if (arrived[position] === 1 || this.sizeHangs[enterprise[position] ?? -1] === 1) return undefined;
     let text = String(enterprise[position]);
     for (const [label, { set, values }] of written.columns) {
       if (set[position] !== 1 || this.ignored.has(label)) continue;

@@ -17,6 +17,7 @@ import { countPlan, type CountPlan } from "./count-plan.ts";
 import { horizonOf, type Horizon } from "./horizon.ts";
 import { keyHash, type KeyHash } from "./key-hash.ts";
 import { rowKeys } from "./row-keys.ts";
+import { sizeHangsOnRevenue } from "./size-growth.ts";
 
 /** A process with its position among the policy's processes and the address of its draws. */
 export interface Placed<P extends Process> {
@@ -47,6 +48,8 @@ export interface ForecastPlan {
   readonly horizon: Horizon;
   readonly seed: number;
   readonly enterpriseKeys: readonly KeyHash[];
+  /** 1 for enterprises whose being 中小微企业 hangs on the revenue that their trial gives them. */
+  readonly sizeHangs: Uint8Array;
   readonly events: readonly EventPlan[];
   readonly reviews: readonly Placed<ReviewProcess>[];
   readonly counts: readonly (Placed<CountProcess | ArrivalProcess> & { readonly plan: CountPlan })[];
@@ -61,12 +64,14 @@ export function forecastPlan(context: Context, seed: number): ForecastPlan {
   const horizon = horizonOf(context.asOf, context.termEnd);
   const placed = <P extends Process>(is: (process: Process) => process is P): Placed<P>[] =>
     processes.flatMap((process, index) => (is(process) ? [{ process, index, hash: keyHash(process.id) }] : []));
-  const possible = everAtRisk(context, processes, horizon);
+  const sizeHangs = sizeHangsOnRevenue(context);
+  const possible = everAtRisk(context, processes, horizon, sizeHangs);
   return {
     context,
     horizon,
     seed,
     enterpriseKeys: enterpriseKeys(context),
+    sizeHangs,
     events: placed((process) => process.kind === "event").map((event) => ({
       ...event,
       condition: compileCondition(context.policy, event.process.atRisk, event.process.id),

@@ -35,7 +35,7 @@ export function forecastOf(
   const pooled = prepared.measures.filter(({ measure }) => measure.pool);
   const outcomes = outcomesOf(priceRecorded(context, pooled).groups);
   const plan = forecastPlan(context, seed);
-  const eligibility = staticEligibility(prepared, context, plan.horizon);
+  const eligibility = staticEligibility(prepared, plan);
   const takeUp = new TakeUp(plan);
   return {
     prepared,
@@ -56,9 +56,9 @@ export function forecastOf(
 function addedByProcess(
   prepared: PreparedPolicy,
   plan: ForecastPlan,
-  { withoutSoleTraders, moves }: StaticEligibility,
+  { withoutSoleTraders, varies }: StaticEligibility,
 ): Map<number, AddedRows> {
-  const eligible = withoutSoleTraders.findIndex((truth, i) => truth === 1 && moves[i] === 0);
+  const eligible = withoutSoleTraders.findIndex((truth, i) => truth === 1 && varies[i] === 0);
   if (eligible < 0) return new Map();
   return new Map(
     plan.counts.flatMap((count): [number, AddedRows][] => {

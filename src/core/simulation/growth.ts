@@ -26,28 +26,19 @@ export function growFigures(
   written: ChangeSet,
   grown: readonly Family[],
 ): void {
-  const growth = plan.growths[0];
-  if (!growth) return;
-  const { process, hash } = growth;
   const asOfYear = yearOf(plan.context.asOf);
-  const last = Math.max(...grown.map((family) => families[family].last));
-  const years = Array.from({ length: last - asOfYear + yearsBack + 1 }, (_, at) => asOfYear - yearsBack + at);
+  const years = drawnYears(plan, Math.max(...grown.map((family) => families[family].last)));
   const known = grown.map((family) =>
     years.map((year) => plan.context.bound.operand("enterprises", `${family}${year}`)?.values),
   );
-  const size = lognormalOfMean(1 + value(plan, process.mean), value(plan, process.volatility));
-  const own = Math.sqrt(1 - process.loading * process.loading);
-  const stream = new RandomStream();
+  const draw = growthDraws(plan, block, factors, years);
   const amounts = new Float64Array(grown.length);
   live.enterprise.forEach((row, i) => {
-    const key = plan.enterpriseKeys[row];
-    if (!key || live.arrived[i] === 1) return;
-    const trial = live.trial[i] ?? 0;
-    stream.moveTo(plan.seed, hash, key, block.first + trial);
+    if (live.arrived[i] === 1) return;
+    const drawn = draw(row, live.trial[i] ?? 0);
     amounts.fill(Number.NaN);
     years.forEach((year, at) => {
-      const macro = factors.get(process.factor)?.[plan.horizon.years.indexOf(year)]?.[trial] ?? 0;
-      const factor = lognormalAt(size, process.loading * macro + own * normal(stream));
+      const factor = drawn[at] ?? 1;
       grown.forEach((family, which) => {
         const figure = known[which]?.[at]?.[row] ?? Number.NaN;
         const before = amounts[which] ?? Number.NaN;
@@ -59,6 +50,54 @@ export function growFigures(
       });
     });
   });
+}
+
+/** Years with a draw, from some before the as-of year on: where they start must not hang on who asks. */
+const drawnYears = ({ context }: ForecastPlan, last: number): number[] => {
+  const first = yearOf(context.asOf) - yearsBack;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+};
+
+/** By enterprise and trial of a block: the factor by which money grows in each year; 1 without a growth process. */
+function growthDraws(
+  plan: ForecastPlan,
+  block: TrialBlock,
+  factors: BlockFactors,
+  years: readonly number[],
+): (enterprise: number, trial: number) => Float64Array {
+  const drawn = new Float64Array(years.length).fill(1);
+  const growth = plan.growths[0];
+  if (!growth) return () => drawn;
+  const { process, hash } = growth;
+  const size = lognormalOfMean(1 + value(plan, process.mean), value(plan, process.volatility));
+  const own = Math.sqrt(1 - process.loading * process.loading);
+  const macro = years.map((year) => factors.get(process.factor)?.[plan.horizon.years.indexOf(year)]);
+  const stream = new RandomStream();
+  return (enterprise, trial) => {
+    const key = plan.enterpriseKeys[enterprise];
+    if (!key) return drawn.fill(1);
+    stream.moveTo(plan.seed, hash, key, block.first + trial);
+    for (let at = 0; at < drawn.length; at++) {
+      drawn[at] = lognormalAt(size, process.loading * (macro[at]?.[trial] ?? 0) + own * normal(stream));
+    }
+    return drawn;
+  };
+}
+
+/** By enterprise and trial: what its revenue of the as-of year has become by each year of the horizon, as a factor. */
+export function growthSince(
+  plan: ForecastPlan,
+  block: TrialBlock,
+  factors: BlockFactors,
+): (enterprise: number, trial: number) => number[] {
+  const asOfYear = yearOf(plan.context.asOf);
+  const years = drawnYears(plan, plan.horizon.years.at(-1) ?? asOfYear);
+  const draw = growthDraws(plan, block, factors, years);
+  return (enterprise, trial) => {
+    const drawn = draw(enterprise, trial);
+    let factor = 1;
+    return plan.horizon.years.map((year) => (year > asOfYear ? (factor *= drawn[years.indexOf(year)] ?? 1) : factor));
+  };
 }
 
 const value = ({ context }: ForecastPlan, key: string): number => Number(context.values.value(key));

@@ -8,9 +8,10 @@ import { changedCell, ChangeSet } from "./change-set.ts";
 import type { EventPlan, ForecastPlan, Placed } from "./forecast-plan.ts";
 import { swapped } from "./key-hash.ts";
 import { expiriesOf } from "./expiries.ts";
+import { trialContext } from "./price-trials.ts";
 import { RandomStream } from "./random-stream.ts";
+import type { SizeInTrials } from "./size-growth.ts";
 import type { TrialBatch } from "./trial-batch.ts";
-import { trialRoster } from "./trial-roster.ts";
 
 /** Enterprises in the trials of a block in which something may happen to them, with what did happen. */
 export interface LiveTrials {
@@ -27,7 +28,12 @@ export interface LiveTrials {
 }
 
 /** Lets a block's candidate events take place, in order, each where its enterprise is at risk at that moment. */
-export function liveTrials(plan: ForecastPlan, candidates: Candidates, firstTrial: number): LiveTrials {
+export function liveTrials(
+  plan: ForecastPlan,
+  candidates: Candidates,
+  firstTrial: number,
+  sizes: SizeInTrials,
+): LiveTrials {
   const order = candidates.inOrder();
   const grouped = groupByEnterpriseAndTrial(plan, candidates, order);
   const written = new ChangeSet(grouped.enterprise.length);
@@ -41,7 +47,7 @@ export function liveTrials(plan: ForecastPlan, candidates: Candidates, firstTria
   const draws = new RandomStream();
   for (const wave of wavesOf(plan, candidates, order, live)) {
     for (const [event, positions] of wave) {
-      takePlace(plan, event, candidates, positions, live, written, draws, firstTrial);
+      takePlace(plan, event, candidates, positions, live, sizes, draws, firstTrial);
     }
   }
   return live;
@@ -153,20 +159,19 @@ function wavesOf(
 }
 
 /** The context of some enterprises in trials, as they are by now. */
-function contextNow(plan: ForecastPlan, live: LiveTrials, positions: Int32Array): Context {
-  const enterprise = positions.map((i) => live.enterprise[i] ?? -1);
-  const batch: TrialBatch = {
-    enterprise,
+function contextNow(plan: ForecastPlan, live: LiveTrials, positions: Int32Array, sizes: SizeInTrials): Context {
+  const selected = {
+    enterprise: positions.map((i) => live.enterprise[i] ?? -1),
     trial: positions.map((i) => live.trial[i] ?? 0),
     arrived: Uint8Array.from(positions, (i) => live.arrived[i] ?? 0),
+  };
+  const batch: TrialBatch = {
+    ...selected,
     changes: live.written.view(positions),
+    isSmeOn: sizes(selected),
     rows: new Map(),
   };
-  return {
-    ...plan.context,
-    bound: trialRoster(plan.context.bound, batch),
-    isSme: Float64Array.from(enterprise, (row) => plan.context.isSme[row] ?? Number.NaN),
-  };
+  return trialContext(plan, batch, () => true);
 }
 
 /** Writes what an event changes, where its condition is TRUE by now; a second event may follow it. */
@@ -176,14 +181,15 @@ function takePlace(
   candidates: Candidates,
   wave: readonly number[],
   live: LiveTrials,
-  written: ChangeSet,
+  sizes: SizeInTrials,
   draws: RandomStream,
   firstTrial: number,
 ): void {
   const { process, condition } = event;
+  const { written } = live;
   const positions = Int32Array.from(wave, (at) => live.positionOf[at] ?? -1);
   const days = Float64Array.from(wave, (at) => plan.horizon.days[candidates.at(at).month] ?? Number.NaN);
-  const context = contextNow(plan, live, positions);
+  const context = contextNow(plan, live, positions, sizes);
   const index = Int32Array.from({ length: positions.length }, (_, i) => i);
   const truth = condition(conditionOperands(context, index, days), positions.length);
   wave.forEach((at, i) => {

@@ -54,6 +54,6 @@ export function trialContext(plan: ForecastPlan, batch: TrialBatch, claimed: Tri
     bound,
     isSme,
     rowOrder: (measure) => rowOrder(bound, measure),
-    trial: { simulated: bound.wrote, claimed },
+    trial: { simulated: bound.wrote, claimed, isSmeOn: batch.isSmeOn },
   };
 }

@@ -11,6 +11,7 @@ import { growFigures } from "./growth.ts";
 import type { BlockFactors, TrialBlock } from "./hazards.ts";
 import { never, type Moves } from "./moves.ts";
 import { trialContext } from "./price-trials.ts";
+import type { SizeInTrials } from "./size-growth.ts";
 import type { TrialBatch } from "./trial-batch.ts";
 import type { TrialCells } from "./trial-cells.ts";
 
@@ -20,6 +21,7 @@ export function shareFutureEnvelopes(
   plan: ForecastPlan,
   block: TrialBlock,
   factors: BlockFactors,
+  sizes: SizeInTrials,
   moves: Moves,
   cells: TrialCells,
 ): void {
@@ -30,7 +32,7 @@ export function shareFutureEnvelopes(
     if (envelope === null) continue;
     const years = futureYears(plan, id);
     const batch = everyTrial(plan, block, factors, moves, possibleEnterprises(plan, measure, years));
-    const context = trialContext(plan, batch, () => true);
+    const context = trialContext(plan, { ...batch, isSmeOn: sizes(batch) }, () => true);
     const { block: rows, rule, date, eligibility } = enterpriseYears(context, measure, years);
     const { gross, open } = priceBlock(context, measure, rows, rule, "planning");
     const trialOf = (i: number): number => batch.trial[rows.enterprise[i] ?? -1] ?? 0;
@@ -63,11 +65,12 @@ export function futureYears({ context }: ForecastPlan, measureId: string): numbe
 
 /** Enterprises that what is known already does not rule out in all of the years. */
 function possibleEnterprises(
-  { context }: ForecastPlan,
+  { context, sizeHangs }: ForecastPlan,
   measure: CompiledMeasure,
   years: readonly number[],
 ): Int32Array {
-  const { block, eligibility } = enterpriseYears(context, measure, years);
+  const isSme = context.isSme.map((truth, i) => (sizeHangs[i] === 1 ? Number.NaN : truth));
+  const { block, eligibility } = enterpriseYears({ ...context, isSme }, measure, years);
   const possible = new Set(block.enterprise.filter((_, i) => eligibility[i] !== Eligibility.false));
   return Int32Array.from(possible).sort();
 }

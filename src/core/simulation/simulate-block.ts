@@ -17,6 +17,7 @@ import { payPoolTrials, type PoolTrials, type RecordedPool, type TrialClaim } fr
 import { priceTrials } from "./price-trials.ts";
 import type { RecordedMoney } from "./recorded-money.ts";
 import { shareFutureEnvelopes } from "./shared-envelope-trials.ts";
+import { sizeInTrials, type SizeInTrials } from "./size-growth.ts";
 import type { StaticEligibility } from "./static-eligibility.ts";
 import type { TakeUp } from "./take-up.ts";
 import type { TrialBatch, TrialRows } from "./trial-batch.ts";
@@ -52,17 +53,18 @@ export function simulateBlock(forecast: Forecast, block: TrialBlock): BlockResul
   const { plan, prepared, pools, years } = forecast;
   const { horizon, context } = plan;
   const { alone, others } = split(forecast, drawBlock(plan, block));
-  const live = liveTrials(plan, others, block.first);
+  const factors = blockFactors(plan, block);
+  const sizes = sizeInTrials(plan, block, factors);
+  const live = liveTrials(plan, others, block.first, sizes);
   const cells = new TrialCells(prepared.measures.length, years, block.count);
   const moves = new Moves(context.bound.rowCount("enterprises"), block.count, live, horizon);
   addRowsAlone(forecast, block, alone, moves, cells);
   for (const attrition of forecast.attritions) loseJobs(attrition, plan, block, moves, cells);
   const rows = trialRows(plan, others, live, block.first);
   const repeated = addRepeated(forecast, live, rows, cells);
-  const factors = blockFactors(plan, block);
   addEnvelopes(plan, cells);
-  shareFutureEnvelopes(prepared, plan, block, factors, moves, cells);
-  const batch = batchOf(plan, block, factors, live, rows, singular(live, rows, repeated));
+  shareFutureEnvelopes(prepared, plan, block, factors, sizes, moves, cells);
+  const batch = batchOf(plan, block, factors, sizes, live, rows, singular(live, rows, repeated));
   const claims = addEnterprises(forecast, block, batch, cells);
   return {
     block,
@@ -85,7 +87,7 @@ function split({ added, eligibility }: Forecast, drawn: Candidates): { alone: Ca
   for (let at = 0; at < drawn.count; at++) {
     const candidate = drawn.at(at);
     const priced = added.has(candidate.process) && candidate.template >= 0;
-    (priced && eligibility.moves[candidate.enterprise] !== 1 ? alone : others).add(candidate);
+    (priced && eligibility.varies[candidate.enterprise] !== 1 ? alone : others).add(candidate);
   }
   return { alone, others };
 }
@@ -129,6 +131,7 @@ function batchOf(
   plan: ForecastPlan,
   block: TrialBlock,
   factors: BlockFactors,
+  sizes: SizeInTrials,
   live: LiveTrials,
   rows: ReadonlyMap<TableId, TrialRows>,
   positions: Int32Array,
@@ -136,7 +139,8 @@ function batchOf(
   const written = live.written.select(positions);
   const selected = enterprisesAt(live, positions);
   growFigures(plan, block, factors, selected, written, ["区级综合贡献"]);
-  return { ...selected, changes: written.columns, rows: ownedBy(rows, positions, live.enterprise.length) };
+  const isSmeOn = sizes(selected);
+  return { ...selected, changes: written.columns, isSmeOn, rows: ownedBy(rows, positions, live.enterprise.length) };
 }
 
 /**

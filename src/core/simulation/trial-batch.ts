@@ -1,3 +1,4 @@
+import type { TrialFacts } from "../policy/block.ts";
 import type { FieldId, TableId } from "../roster/fields.ts";
 
 /** New cells of one column, one entry a row: used where `set` is 1; NaN is an emptied cell. */
@@ -34,6 +35,8 @@ export interface TrialBatch {
   /** 1 for an enterprise that is new in its trial: it has no recorded money. */
   readonly arrived: Uint8Array;
   readonly changes: Changes;
+  /** See `TrialFacts`. */
+  readonly isSmeOn?: TrialFacts["isSmeOn"];
   /** Absent tables have no rows in this batch. */
   readonly rows: ReadonlyMap<TableId, TrialRows>;
 }
