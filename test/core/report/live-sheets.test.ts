@@ -1,14 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
 import { publishedScenario } from "../../../src/core/policy/scenario.ts";
 import { parameterName } from "../../../src/core/report/parameter-name.ts";
 import type { ReportCell, ReportModel } from "../../../src/core/report/report-model.ts";
-import { importRoster } from "../../../src/core/roster/import-roster.ts";
 import type { Roster } from "../../../src/core/roster/roster.ts";
 import { exposureResult } from "../../../src/engine/result.ts";
-import { readWorkbook } from "../../../src/spreadsheet/read-workbook.ts";
+import { sampleRoster } from "../../support/sample-roster.ts";
 import {
   differences,
   edited,
@@ -20,20 +18,12 @@ import {
   whole,
 } from "../../support/recalculated-report.ts";
 
-async function sample(name: string): Promise<Roster> {
-  const workbook = await readWorkbook(new Uint8Array(await readFile(`samples/${name}`)), name);
-  if ("refused" in workbook) throw new Error(workbook.refused.code);
-  const { roster } = importRoster(workbook);
-  if (!roster) throw new Error(`${name} gave no roster`);
-  return roster;
-}
-
 describe("the report of the demonstration district", () => {
   let roster: Roster;
   let model: ReportModel;
 
   beforeAll(async () => {
-    roster = await sample("demo-district.xlsx");
+    roster = await sampleRoster("demo-district.xlsx");
     model = liveModel(reportInput(roster, publishedScenario));
   }, 120_000);
 
@@ -106,7 +96,7 @@ describe("the report of the thirty firms worked by hand", () => {
   let model: ReportModel;
 
   beforeAll(async () => {
-    model = liveModel(reportInput(await sample("hand-check-30.xlsx"), publishedScenario));
+    model = liveModel(reportInput(await sampleRoster("hand-check-30.xlsx"), publishedScenario));
   });
 
   it("comes back corrected where its stored values were wrong", async () => {

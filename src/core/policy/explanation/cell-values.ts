@@ -1,8 +1,10 @@
-import { yearOf } from "../../date/day.ts";
+import { yearOf, type Day } from "../../date/day.ts";
 import { fieldsOf, type Field, type TableId } from "../../roster/fields.ts";
 import { CellState, type Roster } from "../../roster/roster.ts";
-import type { Measure, Policy } from "../policy.ts";
+import type { Context } from "../block.ts";
+import type { Measure } from "../policy.ts";
 import { fieldUnit } from "../scope.ts";
+import { wholeValue } from "../values.ts";
 import type { CellValue, RowPlace } from "./explanation.ts";
 
 /** Where a row stands in its workbook. */
@@ -33,12 +35,14 @@ export function cellOf(roster: Roster, field: Field, row: number): CellValue {
 /** Columns of 企业 that a name stands for, other than its own. */
 const sizeColumns = ["申报划型", "行业代码", "从业人员", "营业收入", "资产总额"] as const;
 
-function columnsBehind(policy: Policy, name: string, day: number): readonly string[] {
-  if (name === "是中小微企业") return sizeColumns;
+/** Columns of 企业 by year that a name stands for on a day; the dictionary may end before that year. */
+function yearColumnsBehind({ policy, values }: Context, name: string, day: Day): readonly string[] {
+  if (name === "连续增长") {
+    const back = wholeValue(values, "m04.连续增长年数") + 1;
+    return Array.from({ length: back }, (_, i) => `营业收入${yearOf(day) - back + i}`);
+  }
   const lookup = policy.yearLookups.find((candidate) => candidate.name === name);
-  if (lookup) return [`${lookup.family}${yearOf(day) + lookup.offset}`];
-  if (name === "连续增长") return [3, 2, 1].map((back) => `营业收入${yearOf(day) - back}`);
-  return [name];
+  return lookup ? [`${lookup.family}${yearOf(day) + lookup.offset}`] : [];
 }
 
 /** Rows that formulas of a measure read: one of its own table, and the enterprise it belongs to. */
@@ -48,18 +52,30 @@ export interface ReadRows {
   /** −1 where the code is not in 企业. */
   readonly enterprise: number;
   /** Trigger date, for columns that stand for a year. */
-  readonly day: number;
+  readonly day: Day;
 }
 
 /** The cells behind names of a formula; a name that no column holds has none. */
-export function cellsBehind(policy: Policy, roster: Roster, names: readonly string[], rows: ReadRows): CellValue[] {
+export function cellsBehind(context: Context, names: readonly string[], rows: ReadRows): CellValue[] {
+  const { roster } = context.bound;
   const { measure, row, enterprise, day } = rows;
-  const labels = new Set(names.flatMap((name) => columnsBehind(policy, name, day)));
+  const ofYears = new Set(names.flatMap((name) => yearColumnsBehind(context, name, day)));
+  const direct = names.flatMap((name) => (name === "是中小微企业" ? sizeColumns : [name]));
   const own = measure.table === "enterprises" ? [] : fieldsOf(measure.table);
-  return [...labels].flatMap((label): CellValue[] => {
+  return [...new Set([...direct, ...ofYears])].flatMap((label): CellValue[] => {
     const field = own.find((candidate) => candidate.label === label);
     if (field) return [cellOf(roster, field, row)];
     const firmField = fieldsOf("enterprises").find((candidate) => candidate.label === label);
-    return firmField && enterprise >= 0 ? [cellOf(roster, firmField, enterprise)] : [];
+    if (firmField) return enterprise >= 0 ? [cellOf(roster, firmField, enterprise)] : [];
+    return ofYears.has(label) && enterprise >= 0 ? [absentCell(roster, label, enterprise)] : [];
   });
 }
+
+/** A year of money for which a roster cannot have a column. */
+const absentCell = (roster: Roster, column: string, row: number): CellValue => ({
+  ...placeOf(roster, "enterprises", row),
+  column,
+  unit: "yuan",
+  value: Number.NaN,
+  state: "absent",
+});

@@ -23,7 +23,7 @@ function missingDates(context: Context, measure: CompiledMeasure, rule: number, 
     kind: "date-missing",
     rule,
     place: placeOf(roster, table, row),
-    cells: cellsBehind(context.policy, roster, names, {
+    cells: cellsBehind(context, names, {
       measure: measure.measure,
       row,
       enterprise: roster.tables.enterprises.rowCount > 0 ? 0 : -1,

@@ -27,7 +27,7 @@ export function conditionOf(kind: ConditionKind, formula: Compiled, at: BlockRow
 
 function cellsOf(names: readonly string[], at: BlockRow): CellValue[] {
   const { context, block, index } = at;
-  return cellsBehind(context.policy, context.bound.roster, names, {
+  return cellsBehind(context, names, {
     measure: block.measure,
     row: block.row[index] ?? -1,
     enterprise: block.enterprise[index] ?? -1,
