@@ -8,8 +8,8 @@ import { between, type Steps } from "../policy/steps.ts";
 import { valuesOf } from "../policy/values.ts";
 import { convergenceOf } from "./convergence.ts";
 import { fundFigures } from "./fund-figures.ts";
-import { lineFigures, type TrialFrame } from "./line-figures.ts";
-import { lineShares, recordedShares, type LineShares, type RecordedShares, type Share } from "./line-shares.ts";
+import { budgetedLine, lineFigures, type TrialFrame } from "./line-figures.ts";
+import { lineShares, recordedShares, type LineShares, type RecordedShares } from "./line-shares.ts";
 import { poolFigures } from "./pool-figures.ts";
 import type { Diversification, SimulatedFigures, SimulatedLine } from "./simulated-figures.ts";
 import { Summariser, type Summary } from "./summary.ts";
@@ -62,8 +62,8 @@ export function* figureSteps(
     summariser: new Summariser(trials),
   };
   const shares = lineShares(policy, scenario, recorded);
-  const measures = yield* between(0, 0.4, linesOf(frame, measureLines(shares)));
-  const departments = yield* between(0.4, 0.8, linesOf(frame, departmentLines(shares, scenario)));
+  const measures = yield* between(0, 0.4, linesOf(measureLines(frame, shares)));
+  const departments = yield* between(0.4, 0.8, linesOf(departmentLines(frame, shares, scenario)));
   const totals = totalFigures(frame, shares, scenario);
   yield 0.9;
   return {
@@ -79,16 +79,21 @@ export function* figureSteps(
 }
 
 type Budgets = ReadonlyMap<number, Fen>;
-type LinePlan<Key> = ReadonlyMap<Key, { readonly shares: readonly Share[]; readonly budgets: Budgets }>;
+type LinePlan<Key> = ReadonlyMap<Key, () => SimulatedLine>;
 
-const measureLines = ({ measures }: LineShares): LinePlan<number> =>
-  new Map(measures.map((share) => [share.measure, { shares: [share], budgets: new Map() }]));
+const measureLines = (frame: TrialFrame, { measures }: LineShares): LinePlan<number> =>
+  new Map(measures.map((share) => [share.measure, () => lineFigures(frame, [share])]));
 
-const departmentLines = ({ departments }: LineShares, { budgets }: Scenario): LinePlan<string> =>
+const departmentLines = (frame: TrialFrame, { departments }: LineShares, { budgets }: Scenario): LinePlan<string> =>
   new Map(
     Array.from(departments, ([name, shares]) => [
       name,
-      { shares, budgets: budgetsOf(budgets, (budget) => budget.departments?.[name]) },
+      () =>
+        budgetedLine(
+          frame,
+          shares,
+          budgetsOf(budgets, (budget) => budget.departments?.[name]),
+        ),
     ]),
   );
 
@@ -105,11 +110,11 @@ function budgetsOf(
   );
 }
 
-function* linesOf<Key>(frame: TrialFrame, plan: LinePlan<Key>): Steps<Map<Key, SimulatedLine>> {
+function* linesOf<Key>(plan: LinePlan<Key>): Steps<Map<Key, SimulatedLine>> {
   const lines = new Map<Key, SimulatedLine>();
-  for (const [key, { shares, budgets }] of plan) {
+  for (const [key, line] of plan) {
     yield lines.size / plan.size;
-    lines.set(key, lineFigures(frame, shares, budgets));
+    lines.set(key, line());
   }
   return lines;
 }
@@ -121,7 +126,7 @@ function totalFigures(
 ): Pick<SimulatedFigures, "total" | "sorted" | "termByTrial" | "convergence"> {
   const byYear = new Map<number, Float64Array>();
   let term = new Float64Array();
-  const total = lineFigures(
+  const total = budgetedLine(
     frame,
     measures,
     budgetsOf(budgets, (budget) => budget.total),

@@ -1,7 +1,8 @@
 import type { Fen } from "../money/money.ts";
 import { isSomething, trialBases } from "./block-record.ts";
+import { exceedanceCurve, type ExceedanceCurve } from "./exceedance.ts";
 import type { Share } from "./line-shares.ts";
-import type { SimulatedLine, Spread } from "./simulated-figures.ts";
+import type { LineExceedance, SimulatedLine, Spread } from "./simulated-figures.ts";
 import type { Summariser, Summary } from "./summary.ts";
 import type { TrialCollector } from "./trial-collector.ts";
 
@@ -23,32 +24,52 @@ export interface Watch {
   readonly term?: (amounts: Float64Array) => void;
 }
 
+/** One line over all trials: its shares of measures, summed in every trial before anything is summarised. */
+export const lineFigures = (frame: TrialFrame, shares: readonly Share[], watch: Watch = {}): SimulatedLine => ({
+  ...spreadOf(frame, shares, "planning", watch),
+  ceiling: spreadOf(frame, shares, "statutory", {}),
+  unverifiedMean: meansOf(frame, shares),
+  overBudget: new Map(),
+  overBudgets: null,
+});
+
 /**
- * One line over all trials: its shares of measures, summed in every trial before anything is summarised.
+ * A line that can have a budget, with its chances of passing it and its exceedance curves.
  * @param budgets 分 by year
  */
-export function lineFigures(
+export function budgetedLine(
   frame: TrialFrame,
   shares: readonly Share[],
   budgets: ReadonlyMap<number, Fen>,
   watch: Watch = {},
-): SimulatedLine {
+): SimulatedLine & { readonly exceedance: LineExceedance } {
+  const { trials } = frame;
   const overBudget = new Map<number, number>();
-  const heard: Watch = {
-    ...watch,
+  const byYear = new Map<number, ExceedanceCurve>();
+  const budgeted = { amounts: new Float64Array(trials), budget: 0 };
+  let term = new Float64Array(trials);
+  const line = lineFigures(frame, shares, {
     year: (year, amounts) => {
+      byYear.set(year, exceedanceCurve(amounts.slice().sort()));
       const budget = budgets.get(year);
-      if (budget !== undefined) overBudget.set(year, amounts.filter((amount) => amount > budget).length / frame.trials);
+      if (budget !== undefined) {
+        overBudget.set(year, shareOver(amounts, budget));
+        addTo(budgeted.amounts, amounts);
+        budgeted.budget += budget;
+      }
       watch.year?.(year, amounts);
     },
-  };
-  return {
-    ...spreadOf(frame, shares, "planning", heard),
-    ceiling: spreadOf(frame, shares, "statutory", {}),
-    unverifiedMean: meansOf(frame, shares),
-    overBudget,
-  };
+    term: (amounts) => {
+      term = amounts.slice().sort();
+      watch.term?.(amounts);
+    },
+  });
+  const overBudgets = overBudget.size > 0 ? shareOver(budgeted.amounts, budgeted.budget) : null;
+  return { ...line, overBudget, overBudgets, exceedance: { byYear, term: exceedanceCurve(term) } };
 }
+
+const shareOver = (amounts: Float64Array, budget: Fen): number =>
+  amounts.filter((amount) => amount > budget).length / amounts.length;
 
 function spreadOf(
   frame: TrialFrame,

@@ -1,4 +1,5 @@
 import type { Fen } from "../money/money.ts";
+import type { ExceedanceCurve } from "./exceedance.ts";
 import type { Summary } from "./summary.ts";
 
 /**
@@ -20,6 +21,16 @@ export interface SimulatedLine extends Spread {
   readonly unverifiedMean: ReadonlyMap<number, number>;
   /** P(amount of the year > its budget) by year; only years for which the scenario sets a budget for this line. */
   readonly overBudget: ReadonlyMap<number, number>;
+  /** P(what all years with a budget come to > the sum of their budgets); null where no year has one. */
+  readonly overBudgets: number | null;
+  /** Of lines that can have a budget: the total and the departments. */
+  readonly exceedance?: LineExceedance;
+}
+
+/** Exceedance curves of a line, by budget year and over the years of the term. */
+export interface LineExceedance {
+  readonly byYear: ReadonlyMap<number, ExceedanceCurve>;
+  readonly term: ExceedanceCurve;
 }
 
 /** Trial totals of the subsidies in rising order, 分, one entry a trial: for exceedance curves. */

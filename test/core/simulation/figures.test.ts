@@ -93,6 +93,33 @@ test("chances of passing a budget are counted over trials, by year and departmen
   expect([...figures.total.overBudget, ...(figures.measures[0]?.overBudget ?? [])]).toEqual([]);
 });
 
+test("the chance of passing all budgets together is that of the years' sum, trial by trial", () => {
+  const middle = (year: number): number => figures.total.byYear.get(year)?.p50 ?? Number.NaN;
+  const half = Math.round((middle(2027) + middle(2028)) / 200);
+  const chanceOf = (total27: number, total28: number): number | null => {
+    const budgets = { 2027: { total: total27 }, 2028: { total: total28 } };
+    return figuresOf({ ...run, scenario: { ...run.scenario, budgets } }, collected).total.overBudgets;
+  };
+  const even = chanceOf(half, half);
+  expect(even).toBeGreaterThan(0);
+  expect(even).toBeLessThan(1);
+  expect(chanceOf(2 * half, 0)).toBe(even);
+  expect(figures.total.overBudgets).toBeNull();
+});
+
+test("the exceedance curve of a line has its quantiles where so many trials lie above", () => {
+  const { exceedance, term } = figures.total;
+  const { amounts, above } = exceedance?.term ?? { amounts: new Float64Array(), above: new Float64Array() };
+  expect(amounts.length).toBe(250);
+  expect(above.at(-1)).toBe(0);
+  const at = above.findIndex((share) => share <= 0.05);
+  expect(
+    [amounts[at - 1], term.p95, amounts[at]].every((amount, index, all) => (all[index - 1] ?? 0) <= (amount ?? 0)),
+  ).toBe(true);
+  const [department] = figures.departments.values();
+  expect([...(department?.exceedance?.byYear.keys() ?? [])].slice(0, 6)).toEqual([2023, 2024, 2025, 2026, 2027, 2028]);
+});
+
 test("a pool's exhaustion months are those by which a share of all trials has run dry", () => {
   const dry = forecastRows(sheets, scenarioOf({ values: { "m14.资金池规模": 100_000, "sim.新增担保.年件数": 400 } }));
   const [pool] = figuresOf(dry, collect(dry, 250)).pools;
