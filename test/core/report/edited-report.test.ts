@@ -16,6 +16,7 @@ import {
   sheetOf,
   whole,
 } from "../../support/recalculated-report.ts";
+import { A } from "../../support/imported-roster.ts";
 import { rosterOf, scenarioOf, type Differences, type Sheets } from "../policy/evaluate-rows.ts";
 import { randomSheets } from "../policy/random-roster.ts";
 
@@ -97,6 +98,29 @@ function typed({ values = {}, readings = {} }: Differences): Record<string, Repo
 const report = (scenario: Scenario, sheets: Sheets = firms ?? {}): ReportModel =>
   liveModel(reportInput(rosterOf(sheets), scenario));
 
+/** A firm whose revenue grew in two years running, not in three. */
+const growing: Sheets = {
+  企业: [
+    {
+      统一社会信用代码: A,
+      企业名称: "甲公司",
+      申报划型: "小型",
+      区内注册: "是",
+      区内纳税: "是",
+      独立核算: "是",
+      营业收入2020: 100,
+      营业收入2021: 90,
+      营业收入2022: 120,
+      营业收入2023: 130,
+      营业收入2024: 125,
+      区级综合贡献2021: 10,
+      区级综合贡献2022: 20,
+      区级综合贡献2023: 32.5,
+      区级综合贡献2024: 40,
+    },
+  ],
+};
+
 describe("an exported workbook", () => {
   it.each(Object.entries(edits))(
     "recomputes itself for %s",
@@ -110,6 +134,27 @@ describe("an exported workbook", () => {
     },
     120_000,
   );
+});
+
+describe("a workbook exported with other years of growth", () => {
+  const exported = (years: number): ReportModel =>
+    report(scenarioOf({ values: { "m04.年度额度": 12_345.67, "m04.连续增长年数": years } }), growing);
+  const budgetYears = (model: ReportModel): unknown[] =>
+    sheetOf(whole(model), "第四条明细").rows.flatMap(([, measure, , , , , , , , year]) =>
+      String(measure?.value).startsWith("m04") ? [year?.value] : [],
+    );
+
+  it("has a row for each year that follows as many years of growth", () => {
+    expect(budgetYears(exported(1))).toEqual([2023, 2024]);
+    expect(budgetYears(exported(2))).toEqual([2024]);
+  });
+
+  it("keeps its amounts and says that it must be computed anew where their number is edited", async () => {
+    const model = exported(1);
+    const read = await recalculated(edited(model, { m04_连续增长年数: 2 }));
+    expect(differences(recomputed(model), read)).toEqual([]);
+    expect(read("核对", 2, 1)).toBe("锁定参数已改，须回软件重算");
+  }, 120_000);
 });
 
 describe("the reconciliation", () => {
