@@ -2,10 +2,11 @@ import { explainEnterprise } from "../core/policy/explanation/explain-enterprise
 import { preparePolicy } from "../core/policy/prepare.ts";
 import { summaryOf } from "../core/policy/totals.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
-import { tables, type TableId } from "../core/roster/fields.ts";
+import { tables, type FieldId, type TableId } from "../core/roster/fields.ts";
 import { importRoster } from "../core/roster/import-roster.ts";
 import { rosterProfile } from "../core/roster/roster-profile.ts";
 import type { Roster } from "../core/roster/roster.ts";
+import { textAt } from "../core/roster/text-at.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
@@ -19,21 +20,18 @@ import { writeReport } from "./report-request.ts";
 import { checkRequest, simulate } from "./simulate.ts";
 import type { Thread } from "./thread.ts";
 
-function textsOf(roster: Roster, field: string): string[] {
-  const column = roster.tables.enterprises.columns.get(field);
-  const { rowCount } = roster.tables.enterprises;
-  return Array.from({ length: rowCount }, (_, row) => roster.texts[column?.values[row] ?? -1] ?? "");
-}
-
 function cardOf(roster: Roster, fileName: string, issues: readonly Issue[]): RosterCard {
   const rowCount = (table: TableId): [TableId, number] => [table, roster.tables[table].rowCount];
+  const { sheetRow } = roster.tables.enterprises;
+  const textsOf = (field: FieldId): string[] =>
+    Array.from(sheetRow, (_, row) => textAt(roster, "enterprises", field, row));
   return {
     fileName,
     hash: roster.hash,
-    codes: textsOf(roster, "uscc"),
-    names: textsOf(roster, "name"),
-    industryCodes: textsOf(roster, "industryCode"),
-    sheetRows: roster.tables.enterprises.sheetRow,
+    codes: textsOf("uscc"),
+    names: textsOf("name"),
+    industryCodes: textsOf("industryCode"),
+    sheetRows: sheetRow,
     counts: roster.counts,
     rowCounts: Object.fromEntries(tables.map(({ id }) => rowCount(id))) as Record<TableId, number>,
     issues,

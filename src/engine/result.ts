@@ -8,6 +8,7 @@ import { unnamedDepartment } from "../core/policy/cells.ts";
 import { totalsOf, type Line } from "../core/policy/totals.ts";
 import { fieldsOf, tables, type TableId } from "../core/roster/fields.ts";
 import type { Roster } from "../core/roster/roster.ts";
+import { textAt } from "../core/roster/text-at.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import { fingerprintOf, rulePackHash } from "./fingerprint.ts";
 
@@ -37,13 +38,10 @@ const lineOf = (line: Line) => ({
   unverified: yearsOf(line.unverified),
 });
 
-const codeText = (roster: Roster, table: TableId, row: number, field: string): string =>
-  roster.texts[roster.tables[table].columns.get(field)?.values[row] ?? -1] ?? "";
-
 /** Code of the enterprise a row belongs to: its own owner column, whether or not it is in 企业. */
 function codeOf(policy: Policy, roster: Roster, measure: number, table: TableId, row: number): string {
   const owner = policy.measures[measure]?.owner ?? "uscc";
-  return codeText(roster, table, row, fieldsOf(table).some(({ id }) => id === owner) ? owner : "uscc");
+  return textAt(roster, table, fieldsOf(table).some(({ id }) => id === owner) ? owner : "uscc", row);
 }
 
 function entitiesOf({ policy, roster, evaluation }: ResultInput) {
@@ -160,7 +158,7 @@ export function exposureResult(input: ResultInput) {
     pipeline: evaluation.pipeline,
     atStake: evaluation.atStake.map(({ code, table, row, amount }) => ({
       code,
-      uscc: codeText(roster, table, row, table === "hrServices" ? "agency" : "uscc"),
+      uscc: textAt(roster, table, table === "hrServices" ? "agency" : "uscc", row),
       table: tableLabel(table),
       row: roster.tables[table].sheetRow[row],
       amount: yuanOf(amount),

@@ -1,6 +1,7 @@
 import { isoDay } from "../core/date/day.ts";
 import { fieldsOf, type Field, type FieldId, type TableId } from "../core/roster/fields.ts";
 import { CellState, type Roster } from "../core/roster/roster.ts";
+import { textAt } from "../core/roster/text-at.ts";
 
 /** What names a row of a table: its own field, or where there is none the enterprise it belongs to. */
 const titleFields: Partial<Record<TableId, FieldId>> = { enterprises: "name", fundInvestments: "investee" };
@@ -41,9 +42,6 @@ export function cellText(roster: Roster, field: Field, row: number): string {
   if (state === CellState.unreadable) return "⚠";
   return state === CellState.blank ? "" : valueText(roster, field, column?.values[row] ?? Number.NaN);
 }
-
-const textAt = (roster: Roster, table: TableId, field: FieldId, row: number): string =>
-  roster.texts[roster.tables[table].columns.get(field)?.values[row] ?? -1] ?? "";
 
 /** What a row is called; an enterprise without a name goes by its code. */
 export function titleText(roster: Roster, table: TableId, row: number): string {

@@ -10,7 +10,7 @@ import { RawKind, type RawSheet } from "../../src/core/roster/raw-sheet.ts";
 import type { Roster } from "../../src/core/roster/roster.ts";
 import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../../src/spreadsheet/write-report.ts";
-import { recalculate } from "./libreoffice.ts";
+import { recalculate } from "./recalculate.ts";
 
 export const prepared = preparePolicy(xicheng202371);
 

@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from "../issue/issue.ts";
 import type { TableId } from "../roster/fields.ts";
-import type { Roster } from "../roster/roster.ts";
+import { textAt } from "../roster/text-at.ts";
 import type { ReportInput } from "./report-input.ts";
 
 /** How a report calls who is in the roster: by name and code, or by number where names are masked. */
@@ -14,10 +14,6 @@ export interface Identities {
   /** An issue whose texts name nobody who is masked. */
   issue(issue: Issue): Issue;
 }
-
-/** Text of a cell of the roster; empty where there is none. */
-const textAt = (roster: Roster, table: TableId, field: string, row: number): string =>
-  roster.texts[roster.tables[table].columns.get(field)?.values[row] ?? -1] ?? "";
 
 /** Identities as the report's choice of masking wants them; the same roster gives the same numbers. */
 export function identitiesOf({

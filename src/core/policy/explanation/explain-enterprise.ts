@@ -1,6 +1,7 @@
 import { isoDay } from "../../date/day.ts";
 import type { Fen } from "../../money/money.ts";
 import type { Roster } from "../../roster/roster.ts";
+import { textAt } from "../../roster/text-at.ts";
 import type { Context, PricedBlock } from "../block.ts";
 import { outcomesOf, type Outcome } from "../evaluate.ts";
 import type { Evaluation, RecordedTrigger } from "../evaluation.ts";
@@ -14,7 +15,7 @@ import { absencesOf } from "./explain-absence.ts";
 import { factsOf } from "./explain-facts.ts";
 import { triggersExplained, type Explaining } from "./explain-triggers.ts";
 import type { Absence, EnterpriseExplanation, MeasureExplanation, TriggerExplanation } from "./explanation.ts";
-import { rosterOfOne, type RosterOfOne } from "./roster-of-one.ts";
+import { rosterOfOne } from "./roster-of-one.ts";
 import { usedParameters, usedReadings } from "./used-values.ts";
 
 /**
@@ -45,7 +46,7 @@ export function explainEnterprise(
   const facts = factsOf(prepared, context);
   return {
     code,
-    name: nameOf(one),
+    name: textAt(one.roster, "enterprises", "name", 0),
     asOf: evaluation.asOf,
     ...(facts && { facts }),
     measures: prepared.measures.map((measure): MeasureExplanation => {
@@ -61,11 +62,6 @@ export function explainEnterprise(
       };
     }),
   };
-}
-
-function nameOf({ roster }: RosterOfOne): string {
-  const names = roster.tables.enterprises.columns.get("name")?.values;
-  return roster.texts[names?.[0] ?? -1] ?? "";
 }
 
 function sharedEnvelope({ context }: Explaining, measure: CompiledMeasure) {

@@ -1,1 +1,0 @@
-export { recalculate } from "./recalculate.ts";
