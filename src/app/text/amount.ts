@@ -29,3 +29,6 @@ export function amountText(fen: Fen, unit: MoneyUnit): string {
 /** 分 as text in the unit, with the unit's name. */
 export const amountWithUnit = (fen: Fen, unit: MoneyUnit, { unitNames }: Messages): string =>
   `${amountText(fen, unit)} ${unitNames[unit]}`;
+
+/** A share from 0 to 1 in per cent, with a digit more where it is small: 12.3%, 0.25%. */
+export const shareText = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.01 ? 2 : 1)}%`;

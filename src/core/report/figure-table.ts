@@ -1,7 +1,10 @@
 import { yuanOf, type Fen } from "../money/money.ts";
 import type { ReportCell, ReportModel } from "./report-model.ts";
 
-/** The numbers behind a chart: named rows of money, all in 分. */
+/** What the numbers of a column are. money: 分 · share: 0 to 1. */
+export type FigureKind = "money" | "share";
+
+/** The numbers behind a chart: named rows, all money in 分. */
 export interface FigureTable {
   /** The finding, as the chart's title says it. */
   readonly title: string;
@@ -10,8 +13,13 @@ export interface FigureTable {
   /** Head of the column of names. */
   readonly heading: string;
   readonly columns: readonly string[];
+  /** One a column; absent: all are money. */
+  readonly kinds?: readonly FigureKind[];
   readonly rows: readonly FigureRow[];
+  /** NaN, here and in a row: nothing is known. */
   readonly sums?: { readonly label: string; readonly cells: readonly Fen[] };
+  /** Rows below the sums that are in no sum, e.g. quantiles. */
+  readonly beside?: readonly FigureRow[];
 }
 
 export interface FigureRow {
@@ -23,7 +31,10 @@ export interface FigureRow {
   readonly cells: readonly Fen[];
 }
 
-const money = (fen: Fen, style: "body" | "total"): ReportCell => ({ value: yuanOf(fen), format: "yuan", style });
+function figure(value: number, kind: FigureKind, style: "body" | "total"): ReportCell {
+  if (Number.isNaN(value)) return { value: null, style };
+  return kind === "share" ? { value, format: "share", style } : { value: yuanOf(value), format: "yuan", style };
+}
 const words = (value: string, style: "title" | "note" | "heading" | "body" | "total"): ReportCell => ({
   value,
   format: "text",
@@ -36,20 +47,22 @@ const nameWidth = (rows: readonly FigureRow[]): number =>
 
 /** A table as a workbook of one sheet, amounts in 元: title, note, head, one row a name, sums. */
 export function figureReport(table: FigureTable, sheetName: string): ReportModel {
-  const { title, note, heading, columns, rows, sums } = table;
+  const { title, note, heading, columns, rows, kinds = [], sums, beside = [] } = table;
   const row = (label: string, cells: readonly Fen[], style: "body" | "total"): ReportCell[] => [
     words(label, style),
-    ...cells.map((cell) => money(cell, style)),
+    ...cells.map((cell, column) => figure(cell, kinds[column] ?? "money", style)),
   ];
+  const named = ({ label, note: aside, cells }: FigureRow) => row(aside ? `${label} ${aside}` : label, cells, "body");
   const sheet = {
     name: sheetName,
-    widths: [nameWidth(rows), ...columns.map(() => 18)],
+    widths: [nameWidth([...rows, ...beside]), ...columns.map(() => 18)],
     rows: [
       [words(title, "title")],
       [words(note, "note")],
       [words(heading, "heading"), ...columns.map((column) => words(column, "heading"))],
-      ...rows.map(({ label, note: aside, cells }) => row(aside ? `${label} ${aside}` : label, cells, "body")),
+      ...rows.map(named),
       ...(sums ? [row(sums.label, sums.cells, "total")] : []),
+      ...beside.map(named),
     ],
     frozen: { rows: 3, columns: 1 },
     landscape: true,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { amountText, isMoneyUnit } from "../../../src/app/text/amount.ts";
+import { amountText, isMoneyUnit, shareText } from "../../../src/app/text/amount.ts";
 
 it("writes 元 and 亿元 with two decimals and 万元 with one", () => {
   expect(amountText(123_456_789, "元")).toBe("1,234,567.89");
@@ -14,4 +14,8 @@ it("never writes a negative nothing", () => {
 
 it("knows its units", () => {
   expect(["元", "万元", "亿元", "角", null].map(isMoneyUnit)).toEqual([true, true, true, false, false]);
+});
+
+it("writes shares in per cent, small ones with two decimals", () => {
+  expect([0, 0.0025, 0.1234, 1].map(shareText)).toEqual(["0.0%", "0.25%", "12.3%", "100.0%"]);
 });

@@ -40,3 +40,30 @@ it("writes a workbook that the reader opens, with a name that begins like a form
   expect(workbook.sheets.map(({ name }) => name)).toEqual(["图表数据"]);
   expect(workbook.sheets[0]?.texts).toContain("=1+1");
 });
+
+it("writes shares as such, leaves unknown cells empty, and puts what is in no sum below the sums", () => {
+  const [sheet] = figureReport(
+    {
+      ...table,
+      kinds: ["money", "share"],
+      rows: [{ key: "a", label: "甲", cells: [100, 0.25] }],
+      sums: { label: "合计", cells: [100, Number.NaN] },
+      beside: [{ key: "p95", label: "P95", cells: [200, 1] }],
+    },
+    "图表数据",
+  ).sheets;
+  expect(sheet?.rows.slice(3).map((row) => row.slice(1).map(({ value, format }) => [value, format]))).toEqual([
+    [
+      [1, "yuan"],
+      [0.25, "share"],
+    ],
+    [
+      [1, "yuan"],
+      [null, undefined],
+    ],
+    [
+      [2, "yuan"],
+      [1, "share"],
+    ],
+  ]);
+});
