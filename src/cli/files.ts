@@ -5,17 +5,8 @@ import type { Issue } from "../core/issue/issue.ts";
 import { describeIssue } from "../core/issue/issue-text.ts";
 import { publishedScenario, type Scenario } from "../core/policy/scenario.ts";
 import { parseScenario } from "../core/policy/scenario-file.ts";
-import { importRoster } from "../core/roster/import-roster.ts";
-import type { Roster } from "../core/roster/roster.ts";
-import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
-
-/** A roster file as far as it could be read. */
-export interface Loaded {
-  readonly roster?: Roster;
-  readonly issues: readonly Issue[];
-}
 
 /** A path as the caller means it: npm runs scripts in the project's folder, not in the caller's. */
 const pathOf = (file: string): string => resolve(process.env["INIT_CWD"] ?? ".", file);
@@ -54,11 +45,6 @@ export async function writeJson(file: string | undefined, value: unknown, indent
   const text = `${JSON.stringify(value, null, indent)}\n`;
   if (file === undefined) process.stdout.write(text);
   else await write(file, text);
-}
-
-export async function load(file: string): Promise<Loaded> {
-  const workbook = await readWorkbook(await bytesOf(file), basename(file));
-  return "refused" in workbook ? { issues: [workbook.refused] } : importRoster(workbook);
 }
 
 /** The scenario of a command line; --as-of wins. */

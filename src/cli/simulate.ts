@@ -1,11 +1,12 @@
 import { availableParallelism, freemem } from "node:os";
 import { basename } from "node:path";
-import { evaluateRoster } from "../core/policy/evaluate.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import type { BlockRecord } from "../core/simulation/block-record.ts";
 import { simulatedRun } from "../core/simulation/figures.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { RunBlocks } from "../engine/block-runner.ts";
+import { HeldRoster } from "../engine/held-roster.ts";
+import { loadRoster } from "../engine/load-roster.ts";
 import type { LoadedRoster } from "../engine/report-request.ts";
 import { writeReport } from "../engine/report-request.ts";
 import { blocksOf, parsePart, PartJoiner, resultPart, type Shard } from "../engine/result-part.ts";
@@ -16,7 +17,7 @@ import type { SimulationRequest } from "../engine/simulation-request.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { withThreads } from "./block-thread.ts";
-import { load, say, scenarioOf, tell, textOf, write, writeJson } from "./files.ts";
+import { bytesOf, say, scenarioOf, tell, textOf, write, writeJson } from "./files.ts";
 
 const policy = xicheng202371;
 
@@ -34,15 +35,16 @@ interface Started extends Omit<SimulationMeans, "runBlocks">, SimulationRequest 
 
 async function started(words: Arguments): Promise<Started | undefined> {
   const scenario = await scenarioOf(words);
-  const { roster, issues } = await load(words.file);
-  tell(words.file, issues);
-  if (!roster || roster.tables.enterprises.rowCount === 0) return undefined;
-  const evaluation = evaluateRoster(preparePolicy(policy), roster, scenario);
+  const loaded = await loadRoster(await bytesOf(words.file), basename(words.file));
+  tell(words.file, loaded.issues);
+  if ("refused" in loaded || loaded.roster.tables.enterprises.rowCount === 0) return undefined;
+  const { roster } = loaded;
+  const evaluation = await new HeldRoster(preparePolicy(policy), loaded).evaluated(scenario);
   tell(words.file, evaluation.issues);
   return {
     policy,
     roster,
-    loaded: { roster, fileName: basename(words.file), issues },
+    loaded,
     scenario,
     evaluation,
     seed: words.seed ?? scenario.seed ?? 1,

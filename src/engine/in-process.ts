@@ -3,12 +3,8 @@ import { preparePolicy } from "../core/policy/prepare.ts";
 import { summaryOf } from "../core/policy/totals.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
 import { tables, type FieldId, type TableId } from "../core/roster/fields.ts";
-import { importRoster } from "../core/roster/import-roster.ts";
 import { rosterProfile } from "../core/roster/roster-profile.ts";
-import type { Roster } from "../core/roster/roster.ts";
 import { textAt } from "../core/roster/text-at.ts";
-import type { Issue } from "../core/issue/issue.ts";
-import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { BlockPool } from "./block-pool.ts";
@@ -16,11 +12,12 @@ import { runBlocksHere } from "./block-runner.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
 import { HeldRoster } from "./held-roster.ts";
-import { writeReport } from "./report-request.ts";
+import { loadRoster } from "./load-roster.ts";
+import { writeReport, type LoadedRoster } from "./report-request.ts";
 import { checkRequest, simulate } from "./simulate.ts";
 import type { Thread } from "./thread.ts";
 
-function cardOf(roster: Roster, fileName: string, issues: readonly Issue[]): RosterCard {
+function cardOf({ roster, fileName, issues }: LoadedRoster): RosterCard {
   const rowCount = (table: TableId): [TableId, number] => [table, roster.tables[table].rowCount];
   const { sheetRow } = roster.tables.enterprises;
   const textsOf = (field: FieldId): string[] =>
@@ -59,13 +56,10 @@ export function createEngine(threads?: SimulationThreads): Engine {
   };
   return {
     async load(bytes, fileName, task) {
-      const workbook = await readWorkbook(bytes, fileName, task);
-      if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
-      task?.onProgress?.({ step: "check", done: 0 });
-      const { roster, issues } = importRoster(workbook);
-      if (!roster) return { refused: true, issues };
-      loaded = new HeldRoster(prepared, { roster, fileName, issues });
-      return cardOf(roster, fileName, issues);
+      const found = await loadRoster(bytes, fileName, task);
+      if ("refused" in found) return found;
+      loaded = new HeldRoster(prepared, found);
+      return cardOf(found);
     },
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();

@@ -1,0 +1,18 @@
+import { importRoster } from "../core/roster/import-roster.ts";
+import { readWorkbook } from "../spreadsheet/read-workbook.ts";
+import type { Task } from "../spreadsheet/task.ts";
+import type { LoadRefusal } from "./port.ts";
+import type { LoadedRoster } from "./report-request.ts";
+
+/** The roster of a workbook, or why it was refused. @throws AbortError when cancelled */
+export async function loadRoster(
+  bytes: Uint8Array,
+  fileName: string,
+  task?: Task,
+): Promise<LoadedRoster | LoadRefusal> {
+  const workbook = await readWorkbook(bytes, fileName, task);
+  if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
+  task?.onProgress?.({ step: "check", done: 0 });
+  const { roster, issues } = importRoster(workbook);
+  return roster ? { roster, fileName, issues } : { refused: true, issues };
+}
