@@ -61,17 +61,11 @@ export class Candidates {
   }
 
   /** Positions by enterprise, trial, month, process, then order of drawing. */
-  inOrder(): Int32Array {
+  inOrder(isMeant: (at: number) => boolean): Int32Array {
     const { enterprise, trial, month, process } = this.columns;
-    const at = (array: { readonly [i: number]: number }, i: number): number => array[i] ?? 0;
-    return Int32Array.from({ length: this.count }, (_, i) => i).sort(
-      (a, b) =>
-        at(enterprise, a) - at(enterprise, b) ||
-        at(trial, a) - at(trial, b) ||
-        at(month, a) - at(month, b) ||
-        at(process, a) - at(process, b) ||
-        a - b,
-    );
+    let order: Int32Array = Int32Array.from({ length: this.count }, (_, at) => at).filter(isMeant);
+    for (const column of [process, month, trial, enterprise]) order = sortedBy(order, column);
+    return order;
   }
 
   private grow(): void {
@@ -85,4 +79,24 @@ export class Candidates {
     wider.second.set(this.columns.second);
     this.columns = wider;
   }
+}
+
+/** Positions in rising order of a column's values, which are at least 0; those of equal values keep their order. */
+function sortedBy(positions: Int32Array, column: { readonly [at: number]: number }): Int32Array {
+  let most = 0;
+  for (const at of positions) most = Math.max(most, column[at] ?? 0);
+  const next = new Int32Array(most + 2);
+  for (const at of positions) {
+    const after = (column[at] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let value = 1; value < next.length; value++) next[value] = (next[value] ?? 0) + (next[value - 1] ?? 0);
+  const sorted = new Int32Array(positions.length);
+  for (const at of positions) {
+    const value = column[at] ?? 0;
+    const place = next[value] ?? 0;
+    sorted[place] = at;
+    next[value] = place + 1;
+  }
+  return sorted;
 }

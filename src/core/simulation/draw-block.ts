@@ -2,13 +2,12 @@ import { monthIndexOf } from "../date/day.ts";
 import { operandValue } from "../policy/values.ts";
 import { fieldOf, type TableId } from "../roster/fields.ts";
 import { Candidates, followsOnly } from "./candidates.ts";
-import { geometricSkip, skipScale, wholeNumber } from "./distributions.ts";
-import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
+import { wholeNumber } from "./distributions.ts";
+import type { EventPlan, ForecastPlan, PlannedReview } from "./forecast-plan.ts";
 import { blockFactors, hazardsOf, type BlockFactors, type Hazards, type TrialBlock } from "./hazards.ts";
 import { swapped } from "./key-hash.ts";
 import { EventClock, eventDraws, monthlyIntensities } from "./event-clock.ts";
-import { expiriesOf } from "./expiries.ts";
-import { followUpLag } from "./live-trials.ts";
+import { lagOf } from "./live-trials.ts";
 import { poisson } from "./poisson.ts";
 import { RandomStream } from "./random-stream.ts";
 import { ownerFields } from "./trial-rows.ts";
@@ -21,7 +20,7 @@ export function drawBlock(plan: ForecastPlan, block: TrialBlock): Candidates {
   const candidates = new Candidates();
   const factors = blockFactors(plan, block);
   for (const event of plan.events) {
-    drawEvents(plan, block, event, hazardsOf(plan, factors, block, event.process.rate, event.process.link), candidates);
+    drawEvents(plan, block, factors, event, candidates);
     drawSecondEvents(plan, block, event, candidates);
   }
   for (const review of plan.reviews) drawRenewals(plan, block, review, candidates);
@@ -39,45 +38,43 @@ export function drawBlock(plan: ForecastPlan, block: TrialBlock): Candidates {
   return candidates;
 }
 
-/** Cells of one entity along trials and months, trial by trial, in which an event of monthly chance `hazards` comes. */
-function eachEvent(
-  plan: ForecastPlan,
-  block: TrialBlock,
-  hazards: Hazards,
-  stream: RandomStream,
-  report: (trial: number, month: number) => void,
-): void {
-  const { monthCount, yearOf } = plan.horizon;
-  if (!(hazards.largest > 0)) return;
-  // thinning: events at the largest chance, kept in proportion to the chance of their own trial and year
-  const scale = skipScale(hazards.largest);
-  const cells = block.count * monthCount;
-  for (let cell = geometricSkip(stream, scale); cell < cells; cell += 1 + geometricSkip(stream, scale)) {
-    const trial = Math.floor(cell / monthCount);
-    const month = cell - trial * monthCount;
-    const chance = hazards.byYear[yearOf[month] ?? 0]?.[trial] ?? 0;
-    if (stream.uniform() * hazards.largest < chance) report(trial, month);
-  }
-}
-
+/** All months in which an event may come, whatever came before; one clock serves all enterprises. */
 function drawEvents(
   plan: ForecastPlan,
   block: TrialBlock,
+  factors: BlockFactors,
   { process, index, hash, enterprises }: EventPlan,
-  hazards: Hazards,
   candidates: Candidates,
 ): void {
+  const { horizon, seed, context } = plan;
+  const until = process.until === undefined ? Infinity : operandValue(context.values.value(process.until));
+  const lastMonth = horizon.days.findLastIndex((day) => day <= until);
+  if (lastMonth < 0) return;
+  const clock = new EventClock(intensitiesOf(plan, factors, block, process), horizon.yearOf, 0, lastMonth);
+  const draws = eventDraws(block.count * horizon.monthCount);
   const stream = new RandomStream();
-  const until = process.until === undefined ? Infinity : operandValue(plan.context.values.value(process.until));
   for (const enterprise of enterprises) {
     const key = plan.enterpriseKeys[enterprise];
     if (!key) continue;
-    stream.moveTo(plan.seed, hash, key, block.first);
-    eachEvent(plan, block, hazards, stream, (trial, month) => {
-      if ((plan.horizon.days[month] ?? 0) > until) return;
+    clock.drawEvery(stream.moveTo(seed, hash, key, block.first), draws);
+    for (let at = 0; at < draws.count; at++) {
+      const [trial, month] = [draws.trials[at] ?? 0, draws.months[at] ?? 0];
       candidates.add({ enterprise, trial, month, process: index, template: -1, serial: 0, second: -1 });
-    });
+    }
   }
+}
+
+/** Intensities a month of a process under its factor, if it has one; see `monthlyIntensities`. */
+function intensitiesOf(
+  { context: { values }, horizon }: ForecastPlan,
+  factors: BlockFactors,
+  { count }: TrialBlock,
+  { rate, link }: Pick<EventPlan["process"], "rate" | "link">,
+): Float64Array[] {
+  const still = horizon.years.map(() => new Float64Array(count));
+  const factor = link ? factors.get(link.factor) : undefined;
+  const correlation = link ? Number(values.value(link.correlation)) : 0;
+  return monthlyIntensities(Number(values.value(rate)), correlation, link?.sign ?? 1, factor ?? still);
 }
 
 /** Enterprises whose first event is in the roster and whose second is still to come (受理 without 上市). */
@@ -101,7 +98,7 @@ function drawSecondEvents(plan: ForecastPlan, block: TrialBlock, event: EventPla
     });
     if (!key || Number.isNaN(first) || !Number.isNaN(seconds?.[enterprise]) || otherwise) return;
     for (let trial = 0; trial < block.count; trial++) {
-      const lag = followUpLag(then, stream.moveTo(plan.seed, swapped(event.hash), key, block.first + trial));
+      const lag = lagOf(plan, event, enterprise, block.first + trial, stream);
       if (lag === undefined) continue;
       const month = Math.max(0, monthIndexOf(first) + lag - plan.horizon.firstMonth);
       if (month >= plan.horizon.monthCount) continue;
@@ -114,11 +111,11 @@ function drawSecondEvents(plan: ForecastPlan, block: TrialBlock, event: EventPla
 function drawRenewals(
   plan: ForecastPlan,
   block: TrialBlock,
-  { process, index }: ForecastPlan["reviews"][number],
+  { process, index, expiries }: PlannedReview,
   candidates: Candidates,
 ): void {
   if (process.renewed === undefined) return;
-  expiriesOf(plan.context, plan.horizon, process).forEach((expiry, enterprise) => {
+  expiries.forEach((expiry, enterprise) => {
     if (Number.isNaN(expiry)) return;
     const month = monthIndexOf(expiry) - plan.horizon.firstMonth;
     for (let trial = 0; trial < block.count; trial++) {
@@ -192,14 +189,7 @@ function drawDefaults(
   { process, index, hash, live }: ForecastPlan["defaults"][number],
   candidates: Candidates,
 ): void {
-  const { values } = plan.context;
-  const { factor, correlation, sign } = process.link;
-  const intensities = monthlyIntensities(
-    Number(values.value(process.rate)),
-    Number(values.value(correlation)),
-    sign,
-    factors.get(factor) ?? [],
-  );
+  const intensities = intensitiesOf(plan, factors, block, process);
   const clocks = new Map<number, EventClock>();
   const draws = eventDraws(block.count);
   const stream = new RandomStream();

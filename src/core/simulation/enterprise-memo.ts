@@ -1,101 +1,121 @@
-import { Eligibility, type Ledger } from "../policy/ledger.ts";
-import type { PreparedPolicy } from "../policy/prepare.ts";
+import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
 import { fieldOf } from "../roster/fields.ts";
-import type { ForecastPlan } from "./forecast-plan.ts";
-import type { TakeUp } from "./take-up.ts";
-import type { LiveTrials } from "./live-trials.ts";
-import type { TrialCells } from "./trial-cells.ts";
+import type { Candidates } from "./candidates.ts";
+import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
+import type { Groups } from "./groups.ts";
+import { LifeTree } from "./life-tree.ts";
+import type { LifeMoney } from "./life-money.ts";
+import { lagOf, type LiveTrials, type TrialCourse } from "./live-trials.ts";
+import type { Life } from "./lives.ts";
+import { RandomStream } from "./random-stream.ts";
+import { namesOf } from "./row-prices.ts";
 
-/** What an enterprise's events change, by cell: the same in every trial in which the same happens to it. */
-export interface Difference {
-  readonly measure: number;
-  readonly year: number;
-  readonly planning: number;
-  readonly statutory: number;
-  readonly unverified: number;
-}
+/** Places of the tree that are remembered: some 100 bytes each. */
+const mostPlaces = 3_000_000;
 
 /**
- * Remembers what became of enterprises to which the same happened, across trials and blocks. Where an amount hangs on
- * the trial as well (a grown contribution, a size that grows, a claim that is drawn) nothing is remembered.
+ * Remembers what became of enterprises to which the same happened, across trials and blocks: their lives by what may
+ * have happened, their money by what did. Where money hangs on the trial in a way that is not remembered (a size that
+ * grows, claims that are drawn) an enterprise is priced anew in every trial.
  */
 export class EnterpriseMemo {
-  private readonly known = new Map<string, readonly Difference[]>();
-  private readonly hangsOnTrial: ReadonlySet<string>;
+  readonly tree: LifeTree<Life>;
+  readonly money = new Map<string, LifeMoney | undefined>();
+  /** Measures of enterprises whose amounts read what a trial grows. */
+  readonly growing: readonly CompiledMeasure[];
   private readonly ignored: ReadonlySet<string>;
-  private readonly sizeHangs: Uint8Array;
+  private readonly events: ReadonlyMap<number, EventPlan>;
+  private readonly draws = new RandomStream();
 
-  constructor(prepared: PreparedPolicy, plan: ForecastPlan, takeUp: TakeUp) {
-    this.sizeHangs = plan.sizeHangs;
+  constructor(
+    prepared: PreparedPolicy,
+    private readonly plan: ForecastPlan,
+  ) {
     const grown = new Set(plan.context.policy.yearLookups.map(({ name }) => name));
-    this.hangsOnTrial = new Set(
-      prepared.measures.flatMap(({ measure, gross, limits, rules }) => {
-        const amounts = [gross, ...limits.map(({ amount }) => amount)];
-        const onGrowth = amounts.some(({ checked }) => [...checked.names].some((name) => grown.has(name)));
-        const byTrial = measure.table === "enterprises" && (onGrowth || !takeUp.isFull(measure.id));
-        return byTrial ? rules.flatMap(({ date }) => [...date.checked.names]) : [];
-      }),
-    );
-    // the expiry of a title decides nothing for an enterprise without new rows
+    this.growing = together(prepared.measures, (measure) => namesOf(measure).some((name) => grown.has(name)));
+    // the expiry of a title decides nothing for an enterprise that is in the district already
     this.ignored = new Set(
-      plan.reviews.flatMap(({ process }) =>
-        process.expiry === undefined ? [] : [fieldOf("enterprises", process.expiry).label],
+      plan.reviews.flatMap(({ process: { expiry } }) =>
+        expiry === undefined ? [] : [fieldOf("enterprises", expiry).label],
       ),
     );
+    this.events = new Map(plan.events.map((event) => [event.index, event]));
+    const { horizon, context, reviews } = plan;
+    const codes = Math.max(
+      context.policy.processes.length * horizon.monthCount,
+      horizon.monthCount + 256,
+      1 << reviews.length,
+    );
+    this.tree = new LifeTree(2 * context.bound.rowCount("enterprises"), codes);
+  }
+
+  /** Forgets what is too much; places found before are no longer good. */
+  prune(): void {
+    this.tree.prune(mostPlaces);
+    if (this.tree.lives.size === 0) this.money.clear();
+  }
+
+  /** By group, the place in the tree of what may happen to it; −1 where its life is a trial's own. */
+  placesOf(groups: Groups, candidates: Candidates, course: TrialCourse): Int32Array {
+    return groups.enterprise.map((enterprise, group) => {
+      const isNew = groups.arrived[group] === 1;
+      if (!isNew && this.plan.sizeHangs[enterprise] === 1) return -1;
+      const root = isNew ? this.plan.enterpriseKeys.length + enterprise : enterprise;
+      return this.placeOf(root, groups, group, candidates, course);
+    });
   }
 
   /** What happened to an enterprise in a trial as a text, or undefined where its money hangs on the trial. */
   signature({ enterprise, arrived, written }: LiveTrials, position: number): string | undefined {
-    if (arrived[position] === 1 || this.sizeHangs[enterprise[position] ?? -1] === 1) return undefined;
-    let text = String(enterprise[position]);
+    const isNew = arrived[position] === 1;
+    if (!isNew && this.plan.sizeHangs[enterprise[position] ?? -1] === 1) return undefined;
+    let text = `${isNew ? "+" : ""}${enterprise[position]}`;
     for (const [label, { set, values }] of written.columns) {
-      if (set[position] !== 1 || this.ignored.has(label)) continue;
-      if (this.hangsOnTrial.has(label)) return undefined;
+      if (set[position] !== 1 || (!isNew && this.ignored.has(label))) continue;
       text += `|${label}=${values[position]}`;
     }
     return text;
   }
 
-  recall(signature: string): readonly Difference[] | undefined {
-    return this.known.get(signature);
+  private placeOf(
+    root: number,
+    { enterprise, trial, starts, candidates }: Groups,
+    group: number,
+    { columns: { process, month, serial } }: Candidates,
+    { reviews, firstTrial }: TrialCourse,
+  ): number {
+    const [row, inTrial] = [enterprise[group] ?? -1, trial[group] ?? 0];
+    let place = this.tree.step(root, reviews.bits(row, inTrial));
+    for (let i = starts[group] ?? 0; i < (starts[group + 1] ?? 0); i++) {
+      const at = candidates[i] ?? -1;
+      const index = process[at] ?? 0;
+      const event = this.events.get(index);
+      if (!event && !this.isRenewalOrArrival(index)) continue;
+      place = this.tree.step(place, index * this.plan.horizon.monthCount + (month[at] ?? 0));
+      if (!event?.process.then) continue;
+      const lag = lagOf(this.plan, event, row, firstTrial + inTrial, this.draws);
+      place = this.tree.step(place, (serial[at] ?? 0) < 0 ? 0 : (lag ?? 0) + 1);
+    }
+    return place;
   }
 
-  remember(signature: string, differences: readonly Difference[]): void {
-    this.known.set(signature, differences);
+  private isRenewalOrArrival(index: number): boolean {
+    const { kind } = this.plan.context.policy.processes[index] ?? {};
+    return kind === "review" || kind === "arrival";
   }
 }
 
-/** Adds a remembered difference to a trial. */
-export function addDifferences(differences: readonly Difference[], trial: number, cells: TrialCells): void {
-  for (const { measure, year, planning, statutory, unverified } of differences) {
-    cells.addAmount(cells.planning, measure, year, trial, planning);
-    cells.addAmount(cells.statutory, measure, year, trial, statutory);
-    cells.addAmount(cells.unverified, measure, year, trial, unverified);
-  }
-}
-
-/** Sums payments of one enterprise into differences; what comes to nothing is left out. */
-export class DifferenceSum {
-  private readonly sums = new Map<number, { -readonly [K in keyof Difference]: Difference[K] }>();
-
-  /** Adds a payment of a ledger; `sign` −1 takes it out. FALSE payments are none. */
-  add(ledger: Ledger, entry: number, sign: 1 | -1): void {
-    const eligibility = ledger.eligibility[entry];
-    if (eligibility === Eligibility.false) return;
-    const [measure, year] = [ledger.measure[entry] ?? 0, ledger.year[entry] ?? 0];
-    const key = measure * 10_000 + year;
-    const sum = this.sums.get(key) ?? { measure, year, planning: 0, statutory: 0, unverified: 0 };
-    this.sums.set(key, sum);
-    const net = sign * (ledger.net[entry] ?? 0);
-    if (eligibility === Eligibility.true) {
-      sum.planning += net;
-      sum.statutory += sign * (ledger.statutory[entry] ?? 0);
-    } else sum.unverified += net;
-  }
-
-  differences(): Difference[] {
-    return [...this.sums.values()].filter(
-      ({ planning, statutory, unverified }) => planning !== 0 || statutory !== 0 || unverified !== 0,
-    );
-  }
+/** Measures of enterprises for which a condition holds, with those that cannot be priced without them. */
+function together(
+  measures: readonly CompiledMeasure[],
+  holds: (measure: CompiledMeasure) => boolean,
+): CompiledMeasure[] {
+  const ofEnterprises = measures.filter(({ measure: { table, kind } }) => table === "enterprises" && kind === "grant");
+  const tied = ({ measure: a }: CompiledMeasure, { measure: b }: CompiledMeasure): boolean =>
+    a.after?.measure === b.id ||
+    b.after?.measure === a.id ||
+    (a.chain?.group !== undefined && a.chain.group === b.chain?.group);
+  const found = new Set(ofEnterprises.filter(holds));
+  for (const known of found) for (const measure of ofEnterprises) if (tied(known, measure)) found.add(measure);
+  return [...found];
 }

@@ -29,11 +29,11 @@ export interface EventDraws {
   readonly months: Uint16Array;
 }
 
-/** Room for the most events that can happen: one a trial. */
-export const eventDraws = (trials: number): EventDraws => ({
+/** Room for so many events: one a trial, or one a month and trial. */
+export const eventDraws = (most: number): EventDraws => ({
   count: 0,
-  trials: new Int32Array(trials),
-  months: new Uint16Array(trials),
+  trials: new Int32Array(most),
+  months: new Uint16Array(most),
 });
 
 /**
@@ -91,6 +91,29 @@ export class EventClock {
       draws.count++;
       point = (before[trial + 1] ?? 0) + exponential(stream);
     }
+  }
+
+  /** Draws all months of one entity in which the event happens, whatever happened before, into `draws`. */
+  drawEvery(stream: RandomStream, draws: EventDraws): void {
+    const { before } = this;
+    const total = before[before.length - 1] ?? 0;
+    draws.count = 0;
+    for (let point = exponential(stream); point < total;) {
+      const trial = this.trialAt(point);
+      const start = before[trial] ?? 0;
+      const month = this.monthAt(trial, point - start);
+      draws.trials[draws.count] = trial;
+      draws.months[draws.count] = month;
+      draws.count++;
+      point = Math.max(point, start + this.hazardUntil(trial, month)) + exponential(stream);
+    }
+  }
+
+  /** Hazard of a trial from its start to the end of a month. */
+  private hazardUntil(trial: number, month: number): number {
+    let sum = 0;
+    for (let at = this.firstMonth; at <= month; at++) sum += this.intensities[this.yearOf[at] ?? -1]?.[trial] ?? 0;
+    return sum;
   }
 
   private guideOf(trials: number): Int32Array {

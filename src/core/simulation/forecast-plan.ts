@@ -14,6 +14,7 @@ import type {
 import { fieldOf } from "../roster/fields.ts";
 import { compileCondition, everAtRisk } from "./at-risk.ts";
 import { countPlan, type CountPlan } from "./count-plan.ts";
+import { expiriesOf } from "./expiries.ts";
 import { horizonOf, type Horizon } from "./horizon.ts";
 import { keyHash, type KeyHash } from "./key-hash.ts";
 import { rowKeys } from "./row-keys.ts";
@@ -30,6 +31,11 @@ export interface EventPlan extends Placed<EventProcess> {
   readonly condition: Kernel;
   /** Enterprises that can come to be at risk. */
   readonly enterprises: Int32Array;
+}
+
+export interface PlannedReview extends Placed<ReviewProcess> {
+  /** By enterprise; see `expiriesOf`. */
+  readonly expiries: Float64Array;
 }
 
 /** Months of the horizon in which a guarantee can default: its life, both ends included. */
@@ -51,7 +57,7 @@ export interface ForecastPlan {
   /** 1 for enterprises whose being 中小微企业 hangs on the revenue that their trial gives them. */
   readonly sizeHangs: Uint8Array;
   readonly events: readonly EventPlan[];
-  readonly reviews: readonly Placed<ReviewProcess>[];
+  readonly reviews: readonly PlannedReview[];
   readonly counts: readonly (Placed<CountProcess | ArrivalProcess> & { readonly plan: CountPlan })[];
   readonly defaults: readonly (Placed<DefaultProcess> & { readonly live: readonly LiveGuarantee[] })[];
   readonly attritions: readonly Placed<AttritionProcess>[];
@@ -77,7 +83,10 @@ export function forecastPlan(context: Context, seed: number): ForecastPlan {
       condition: compileCondition(context.policy, event.process.atRisk, event.process.id),
       enterprises: positionsOf(possible.get(event.process) ?? new Uint8Array()),
     })),
-    reviews: placed((process) => process.kind === "review"),
+    reviews: placed((process) => process.kind === "review").map((review) => ({
+      ...review,
+      expiries: expiriesOf(context, horizon, review.process),
+    })),
     counts: placed((process) => process.kind === "count" || process.kind === "arrival").map((count) => ({
       ...count,
       plan: countPlan(context, count.process),

@@ -44,7 +44,7 @@ export function forecastOf(
     takeUp,
     added: addedByProcess(prepared, plan, eligibility),
     attritions: plan.attritions.flatMap((attrition) => attritionOf(prepared, plan, attrition) ?? []),
-    memo: new EnterpriseMemo(prepared, plan, takeUp),
+    memo: new EnterpriseMemo(prepared, plan),
     recorded: recordedMoney(prepared.policy, evaluation.ledger, bound.rowCount("enterprises")),
     pools: [...outcomes.values()].flatMap((outcome) => recordedPool(context, outcome) ?? []),
     years: cellYears(prepared.policy),

@@ -1,7 +1,5 @@
-import { monthIndexOf } from "../date/day.ts";
-import { fieldOf } from "../roster/fields.ts";
-import type { Horizon } from "./horizon.ts";
-import type { LiveTrials } from "./live-trials.ts";
+import type { Groups } from "./groups.ts";
+import type { Life } from "./lives.ts";
 
 /** No month: nothing of the kind happens in the trial. */
 export const never = 255;
@@ -11,14 +9,12 @@ export class Moves {
   private readonly months: Uint8Array;
   private readonly trials: number;
 
-  constructor(enterprises: number, trials: number, live: LiveTrials, horizon: Horizon) {
+  constructor(enterprises: number, trials: number, { enterprise, trial, arrived }: Groups, lives: readonly Life[]) {
     this.trials = trials;
     this.months = new Uint8Array(enterprises * trials).fill(never);
-    const written = live.written.columns.get(fieldOf("enterprises", "movedOut").label);
-    live.enterprise.forEach((enterprise, i) => {
-      if (written?.set[i] !== 1 || live.arrived[i] === 1) return;
-      const month = monthIndexOf(written.values[i] ?? Number.NaN) - horizon.firstMonth;
-      this.months[enterprise * trials + (live.trial[i] ?? 0)] = month;
+    lives.forEach(({ moved }, group) => {
+      if (moved === never || arrived[group] === 1) return;
+      this.months[(enterprise[group] ?? -1) * trials + (trial[group] ?? 0)] = moved;
     });
   }
 

@@ -7,8 +7,8 @@ import { stopDay } from "../policy/values.ts";
 import { fieldOf } from "../roster/fields.ts";
 import { ChangeSet } from "./change-set.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
-import { growFigures } from "./growth.ts";
-import type { BlockFactors, TrialBlock } from "./hazards.ts";
+import { growFigures, type Growth } from "./growth.ts";
+import type { TrialBlock } from "./hazards.ts";
 import { never, type Moves } from "./moves.ts";
 import { trialContext } from "./price-trials.ts";
 import type { SizeInTrials } from "./size-growth.ts";
@@ -20,7 +20,7 @@ export function shareFutureEnvelopes(
   prepared: PreparedPolicy,
   plan: ForecastPlan,
   block: TrialBlock,
-  factors: BlockFactors,
+  growth: Growth,
   sizes: SizeInTrials,
   moves: Moves,
   cells: TrialCells,
@@ -31,7 +31,7 @@ export function shareFutureEnvelopes(
     const envelope = kind === "shared-envelope" ? envelopeOf(values, id) : null;
     if (envelope === null) continue;
     const years = futureYears(plan, id);
-    const batch = everyTrial(plan, block, factors, moves, possibleEnterprises(plan, measure, years));
+    const batch = everyTrial(plan, block, growth, moves, possibleEnterprises(plan, measure, years));
     const context = trialContext(plan, { ...batch, isSmeOn: sizes(batch) }, () => true);
     const { block: rows, rule, date, eligibility } = enterpriseYears(context, measure, years);
     const { gross, open } = priceBlock(context, measure, rows, rule, "planning");
@@ -79,7 +79,7 @@ function possibleEnterprises(
 function everyTrial(
   plan: ForecastPlan,
   block: TrialBlock,
-  factors: BlockFactors,
+  growth: Growth,
   moves: Moves,
   enterprises: Int32Array,
 ): TrialBatch {
@@ -88,7 +88,7 @@ function everyTrial(
   const trial = Int32Array.from({ length: count }, (_, i) => i % block.count);
   const selected = { enterprise, trial, arrived: new Uint8Array(count) };
   const written = new ChangeSet(count);
-  growFigures(plan, block, factors, selected, written, ["营业收入", "区级综合贡献"]);
+  growFigures(plan, growth, selected, written, ["营业收入", "区级综合贡献"]);
   const movedOut = fieldOf("enterprises", "movedOut").label;
   enterprise.forEach((row, i) => {
     const month = moves.month(row, trial[i] ?? 0);

@@ -3,8 +3,7 @@ import type { Context, TrialFacts } from "../policy/block.ts";
 import { CellState, type Column, type Roster, type Table } from "../roster/roster.ts";
 import { latestRevenue, sizeClasses } from "../roster/size-class.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
-import { growthSince } from "./growth.ts";
-import type { BlockFactors, TrialBlock } from "./hazards.ts";
+import { growthSince, type Growth } from "./growth.ts";
 import type { TrialBatch } from "./trial-batch.ts";
 
 /** Revenue that no enterprise has, 分. */
@@ -55,11 +54,11 @@ export type SizeInTrials = (batch: Placed) => TrialFacts["isSmeOn"];
  * Whether enterprises are 中小微企业 on days after the as-of date: by the revenue their trial gives them by that year,
  * where it decides. Before, and everywhere else, the class of the recorded part stands (section 3).
  */
-export function sizeInTrials(plan: ForecastPlan, block: TrialBlock, factors: BlockFactors): SizeInTrials {
+export function sizeInTrials(plan: ForecastPlan, growth: Growth): SizeInTrials {
   const { sizeHangs, horizon, context } = plan;
   const { bound, asOf, isSme } = context;
   if (!sizeHangs.includes(1)) return () => undefined;
-  const since = growthSince(plan, block, factors);
+  const since = growthSince(plan, growth);
   const revenueOf = latestRevenue(bound.roster, yearOf(asOf));
   return ({ enterprise, trial, arrived }) => {
     const positions = enterprise

@@ -30,6 +30,11 @@ export class TakeUp {
     return (this.rates.get(measureId)?.rate ?? 1) >= 1;
   }
 
+  /** See `claimed`; by the day of the trigger. */
+  claimedOn(measureId: string, enterprise: number, trial: number, day: number): boolean {
+    return this.isFull(measureId) || this.claimed(measureId, enterprise, trial, this.plan.horizon.days.indexOf(day));
+  }
+
   claimed(measureId: string, enterprise: number, trial: number, month: number): boolean {
     const known = this.rates.get(measureId);
     if (!known || known.rate >= 1) return true;

@@ -6,9 +6,8 @@ import type { Candidate, Candidates } from "./candidates.ts";
 import { changedCell, ChangeSet, type Cell } from "./change-set.ts";
 import { lognormalAt, lognormalOfMean, normal } from "./distributions.ts";
 import type { ForecastPlan, Placed } from "./forecast-plan.ts";
-import type { LiveTrials } from "./live-trials.ts";
 import { RandomStream } from "./random-stream.ts";
-import type { TrialRows } from "./trial-batch.ts";
+import type { TrialBatch, TrialRows } from "./trial-batch.ts";
 
 /** One child row to be: a copy of a template with some cells of its own. */
 interface RowDraft {
@@ -20,6 +19,12 @@ interface RowDraft {
   readonly cells: readonly Cell[];
 }
 
+/** Enterprises in trials to which rows are added. */
+export interface RowOwners extends Pick<TrialBatch, "enterprise" | "trial" | "arrived"> {
+  /** By candidate that adds a row: position of its enterprise, −1 where its code is not in 企业. */
+  readonly positionOf: ReadonlyMap<number, number>;
+}
+
 /** Columns of a table that name an enterprise whose money a row is. */
 export const ownerFields = (table: TableId): readonly FieldId[] =>
   table === "hrServices" ? ["agency", "employer"] : ["uscc"];
@@ -28,13 +33,13 @@ export const ownerFields = (table: TableId): readonly FieldId[] =>
 export function trialRows(
   plan: ForecastPlan,
   candidates: Candidates,
-  live: LiveTrials,
+  live: RowOwners,
   firstTrial: number,
 ): Map<TableId, TrialRows> {
   const drafts = new Map<TableId, RowDraft[]>();
   const make = rowMaker(plan, live, firstTrial);
-  for (let at = 0; at < candidates.count; at++) {
-    const made = make(candidates.at(at), live.positionOf[at] ?? -1);
+  for (const [at, position] of live.positionOf) {
+    const made = make(candidates.at(at), position);
     if (!made) continue;
     const list = drafts.get(made.table);
     if (list) list.push(made.draft);
@@ -48,7 +53,7 @@ type Made = { readonly table: TableId; readonly draft: RowDraft };
 
 function rowMaker(
   plan: ForecastPlan,
-  live: LiveTrials,
+  live: RowOwners,
   firstTrial: number,
 ): (candidate: Candidate, position: number) => Made | undefined {
   const counts = new Map(plan.counts.map((count) => [count.index, count]));
@@ -79,7 +84,7 @@ function addedRow(
   { process, hash }: Placed<CountProcess>,
   { month, template, trial, serial, second }: Candidate,
   position: number,
-  live: LiveTrials,
+  live: RowOwners,
   draws: RandomStream,
   firstTrial: number,
 ): RowDraft {
@@ -114,7 +119,7 @@ function ownersOf(
   { table, owner }: CountProcess,
   template: number,
   position: number,
-  live: LiveTrials,
+  live: RowOwners,
 ): RowDraft["owners"] {
   if (owner !== "template") return { [owner]: position };
   const enterprise = live.enterprise[position] ?? -1;
@@ -158,7 +163,7 @@ function compensationCells(plan: ForecastPlan, process: DefaultProcess, month: n
 }
 
 /** Rows of the roster in a table with a chain, of enterprises with a simulated row there: earlier amounts count. */
-function addOwnRows(plan: ForecastPlan, table: TableId, live: LiveTrials, list: RowDraft[]): void {
+function addOwnRows(plan: ForecastPlan, table: TableId, live: RowOwners, list: RowDraft[]): void {
   if (!plan.context.policy.measures.some((measure) => measure.table === table && measure.chain)) return;
   const owned = new Map<number, number[]>();
   plan.context.bound.owners(table, "uscc").forEach((enterprise, row) => {

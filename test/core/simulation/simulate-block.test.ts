@@ -86,7 +86,7 @@ test("what is priced once or remembered comes to the same as pricing every enter
       override signature(): undefined {
         return undefined;
       }
-    })(prepared, quick.plan, quick.takeUp),
+    })(prepared, quick.plan),
   };
   for (const first of [0, 60]) {
     const [a, b] = [simulateBlock(quick, { first, count: 60 }), simulateBlock(slow, { first, count: 60 })];

@@ -1,0 +1,168 @@
+import type { TrialFacts } from "../policy/block.ts";
+import { Eligibility, type Ledger } from "../policy/ledger.ts";
+import type { CompiledMeasure } from "../policy/prepare.ts";
+import { ChangeSet } from "./change-set.ts";
+import { growFigures, noGrowth } from "./growth.ts";
+import type { LiveTrials } from "./live-trials.ts";
+import { priceTrials } from "./price-trials.ts";
+import type { Forecast } from "./simulate-block.ts";
+import { takeOutRecorded } from "./take-out-recorded.ts";
+import type { TrialBatch } from "./trial-batch.ts";
+
+/** What an enterprise's events change, by cell: the same in every trial in which the same happens to it. */
+export interface Difference {
+  readonly measure: number;
+  readonly year: number;
+  readonly planning: number;
+  readonly statutory: number;
+  readonly unverified: number;
+}
+
+/** What a life changes of the recorded part. */
+export interface LifeMoney {
+  /** Of measures that read nothing that a trial grows. */
+  readonly fixed: readonly Difference[];
+  /** Of the others, as long as every grown contribution is at least `enough`, 元. */
+  readonly growing: readonly Difference[];
+  /** −Infinity: growth decides nothing; Infinity: it always does. */
+  readonly enough: number;
+  /** A trigger whose claim is drawn in every trial, and what stands for `fixed` where it is not claimed. */
+  readonly claim?: { readonly measureId: string; readonly day: number; readonly unclaimed: readonly Difference[] };
+}
+
+/** A contribution that limits nothing, 元. */
+const plenty = 1e12;
+
+/**
+ * Works out what lives change, each signature once: by position in the batch. Undefined where an enterprise did not
+ * change, or where its money hangs on the trial in a way that is not remembered.
+ */
+export function learnMoney(forecast: Forecast, live: LiveTrials): (LifeMoney | undefined)[] {
+  const { memo } = forecast;
+  const signatures = Array.from(live.changed, (changed, at) => (changed === 1 ? memo.signature(live, at) : undefined));
+  const unknown = new Map<string, number>();
+  signatures.forEach((signature, at) => {
+    if (signature !== undefined && !memo.money.has(signature) && !unknown.has(signature)) unknown.set(signature, at);
+  });
+  const learnt = learn(forecast, live, Int32Array.from(unknown.values()));
+  [...unknown.keys()].forEach((signature, i) => memo.money.set(signature, learnt[i]));
+  return signatures.map((signature) => (signature === undefined ? undefined : memo.money.get(signature)));
+}
+
+/** A trigger whose claim was asked for. */
+interface Question {
+  readonly measureId: string;
+  readonly day: number;
+}
+
+function learn(forecast: Forecast, live: LiveTrials, positions: Int32Array): (LifeMoney | undefined)[] {
+  if (positions.length === 0) return [];
+  const { prepared, takeUp, memo } = forecast;
+  const growing = new Set(memo.growing);
+  const steady = prepared.measures.filter((one) => one.measure.table === "enterprises" && !growing.has(one));
+  const questions = Array.from(positions, (): Question[] => []);
+  const asked: TrialFacts["claimed"] = (measureId, position, day) => {
+    const known = questions[position];
+    if (takeUp.isFull(measureId) || !known) return true;
+    if (!known.some((one) => one.measureId === measureId && one.day === day)) known.push({ measureId, day });
+    return true;
+  };
+  const price = pricer(forecast, live, positions);
+  const fixed = price(steady, plenty, asked);
+  const unclaimed = questions.some(({ length }) => length > 0) ? price(steady, plenty, (id) => takeUp.isFull(id)) : [];
+  const steadyQuestions = questions.map(({ length }) => length);
+  const { differences, enough } = growingMoney(memo.growing, price, asked);
+  return questions.map((list, at): LifeMoney | undefined => {
+    const [question] = list;
+    const money = { fixed: fixed[at] ?? [], growing: differences[at] ?? [], enough: enough[at] ?? Infinity };
+    if (!question) return money;
+    // two draws, or a draw that growth goes with, are left to each trial
+    if (list.length > 1 || steadyQuestions[at] !== 1) return undefined;
+    return { ...money, claim: { ...question, unclaimed: unclaimed[at] ?? [] } };
+  });
+}
+
+type Pricer = (
+  measures: readonly CompiledMeasure[],
+  contribution: number | readonly number[],
+  claimed: TrialFacts["claimed"],
+) => Difference[][];
+
+/**
+ * What measures come to that are limited by a grown contribution: with plenty of it, and from how much on. A larger
+ * contribution never pays less, so what a certain one pays, every larger one does.
+ */
+function growingMoney(measures: readonly CompiledMeasure[], price: Pricer, asked: TrialFacts["claimed"]) {
+  const differences = price(measures, plenty, asked);
+  const none = price(measures, 0, asked);
+  const needed = differences.map((list) => list.reduce((sum, { planning }) => sum + Math.max(0, planning), 0) / 100);
+  const just = price(measures, needed, asked);
+  const enough = differences.map((list, at) => {
+    if (areEqual(list, none[at] ?? [])) return -Infinity;
+    return areEqual(list, just[at] ?? []) ? (needed[at] ?? Infinity) : Infinity;
+  });
+  return { differences, enough };
+}
+
+function areEqual(some: readonly Difference[], others: readonly Difference[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
+}
+
+/** Prices some enterprises, each in a trial of its own, at a given contribution in every year that is not known yet. */
+function pricer(forecast: Forecast, live: LiveTrials, positions: Int32Array): Pricer {
+  const { prepared, plan } = forecast;
+  const selected = {
+    enterprise: positions.map((i) => live.enterprise[i] ?? -1),
+    trial: positions.map((i) => live.trial[i] ?? 0),
+    arrived: Uint8Array.from(positions, (i) => live.arrived[i] ?? 0),
+  };
+  const unknown = new ChangeSet(positions.length);
+  growFigures(plan, noGrowth(plan), selected, unknown, ["区级综合贡献"]);
+  return (measures, contribution, claimed) => {
+    const written = live.written.select(positions);
+    for (const [label, { set }] of unknown.columns) {
+      set.forEach((isSet, at) => {
+        const amount = typeof contribution === "number" ? contribution : (contribution[at] ?? 0);
+        if (isSet === 1) written.write(at, [label, amount]);
+      });
+    }
+    const batch: TrialBatch = { ...selected, changes: written.columns, rows: new Map() };
+    const { ledger } = priceTrials(prepared, plan, batch, { measures, claimed });
+    const sums = Array.from(positions, () => new DifferenceSum());
+    const indices = new Set(measures.map(({ index }) => index));
+    takeOutRecorded(forecast, batch, indices, (from, entry, position) => sums[position]?.add(from, entry, -1));
+    for (let entry = 0; entry < ledger.count; entry++) sums[ledger.enterprise[entry] ?? -1]?.add(ledger, entry, 1);
+    return sums.map((sum) => sum.differences());
+  };
+}
+
+/** Sums payments of one enterprise into differences; what comes to nothing is left out. */
+class DifferenceSum {
+  private readonly sums: { -readonly [K in keyof Difference]: Difference[K] }[] = [];
+
+  /** Adds a payment of a ledger; `sign` −1 takes it out. FALSE payments are none. */
+  add(ledger: Ledger, entry: number, sign: 1 | -1): void {
+    const eligibility = ledger.eligibility[entry];
+    if (eligibility === Eligibility.false) return;
+    const sum = this.sumOf(ledger.measure[entry] ?? 0, ledger.year[entry] ?? 0);
+    const net = sign * (ledger.net[entry] ?? 0);
+    if (eligibility === Eligibility.true) {
+      sum.planning += net;
+      sum.statutory += sign * (ledger.statutory[entry] ?? 0);
+    } else sum.unverified += net;
+  }
+
+  differences(): Difference[] {
+    return this.sums.filter(
+      ({ planning, statutory, unverified }) => planning !== 0 || statutory !== 0 || unverified !== 0,
+    );
+  }
+
+  private sumOf(measure: number, year: number) {
+    const known = this.sums.find((sum) => sum.measure === measure && sum.year === year);
+    if (known) return known;
+    const sum = { measure, year, planning: 0, statutory: 0, unverified: 0 };
+    this.sums.push(sum);
+    return sum;
+  }
+}
