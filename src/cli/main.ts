@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { isMainThread } from "node:worker_threads";
 import { ScenarioError } from "../core/policy/scenario-file.ts";
+import { SheetTooLongError } from "../core/report/sheet-length.ts";
 import { normaliseCode } from "../core/roster/credit-code.ts";
 import { SimulationMemoryError } from "../core/simulation/trial-collector.ts";
 import { createEngine } from "../engine/in-process.ts";
@@ -63,6 +64,7 @@ async function main(words: readonly string[]): Promise<number> {
     if (error instanceof UsageError) say(`${error.message}\n${usage}`);
     else if (error instanceof ScenarioError) say(`scenario: ${error.message}`);
     else if (error instanceof SimulationMemoryError) say(`--trials: ${error.message}`);
+    else if (error instanceof SheetTooLongError) say(`--report: ${error.message}`);
     else if (error instanceof PartError) say(error.message);
     else throw error;
     return 2;

@@ -105,8 +105,14 @@ export function enterpriseSheet(input: ReportInput): ReportSheet {
       [textCell(said.note, "note")],
       headingRow(said.heads),
       sumRow(sums, said.sum),
-      ...sums.map((sum, index) => enterpriseRow(sum, index, input, who)),
     ],
+    body: {
+      count: sums.length,
+      row: (index) => {
+        const sum = sums[index];
+        return sum ? enterpriseRow(sum, index, input, who) : [];
+      },
+    },
     frozen: { rows: SUM_ROW, columns: 2 },
     landscape: true,
   };

@@ -11,6 +11,7 @@ import type { ReportModel, ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
 import { runSheet } from "./run-sheet.ts";
 import { scenarioSheet } from "./scenario-sheet.ts";
+import { checkSheetLengths } from "./sheet-length.ts";
 import { sheetName, type SheetKey } from "./sheet-names.ts";
 import { simulationSheet } from "./simulation-sheet.ts";
 
@@ -30,7 +31,10 @@ const behind: readonly SheetKey[] = [
   "run",
 ];
 
-/** The whole report of a scenario as a workbook: what recomputes itself, and what explains it, in a fixed order. */
+/**
+ * The whole report of a scenario as a workbook: what recomputes itself, and what explains it, in a fixed order.
+ * @throws SheetTooLongError where a sheet would have more rows than a workbook can hold
+ */
 export function scenarioReport(given: ReportInput): ReportModel {
   const input = withinDepartment(given);
   const live = liveSheets(input);
@@ -51,6 +55,7 @@ export function scenarioReport(given: ReportInput): ReportModel {
     ],
     input.language,
   );
+  checkSheetLengths(sheets, input);
   return {
     title: titles[input.language],
     sheets: [coverSheet(input, sheets, { ...live.totals, ...fundCells(input) }), ...sheets],
