@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../../core/date/day.ts";
 import type { Parameter, ParameterValue, Policy } from "../../core/policy/policy.ts";
+import { isGround } from "../../core/policy/scenario-file.ts";
 import { isBudget, isBudgetYear, isSeed, isTrials } from "../../core/policy/scenario-bounds.ts";
 import { publishedScenario } from "../../core/policy/scenario.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
@@ -7,41 +8,45 @@ import { withAsOf, withBudget, withReading, withValue } from "./scenario-edit.ts
 
 type Entries = Readonly<Record<string, unknown>>;
 
-interface Kept {
+/** What a scenario is kept as; nothing of it is sure. */
+export interface KeptScenario {
+  readonly name?: unknown;
   readonly asOf?: unknown;
   readonly trials?: unknown;
   readonly seed?: unknown;
   readonly budgets?: Readonly<Record<string, { readonly total?: unknown; readonly departments?: Entries }>>;
   readonly values?: Entries;
   readonly readings?: Entries;
+  readonly grounds?: Entries;
 }
 
-/** The edits of a scenario as text for the browser's store. */
-export const keptText = ({ asOf, values, readings, budgets, trials, seed }: Scenario): string =>
-  JSON.stringify({ asOf, values, readings, budgets, trials, seed });
-
-/** Edits kept by an earlier visit; what this policy does not know or permit is left out. */
-export function restoredScenario(text: string | null, policy: Policy): Scenario {
-  if (text === null) return publishedScenario;
-  const kept = JSON.parse(text) as Kept;
-  let scenario = withAsOf(publishedScenario, isDayText(kept.asOf) ? kept.asOf : undefined);
-  for (const parameter of policy.parameters) {
-    const value = kept.values?.[parameter.key];
-    if (isPermitted(parameter, value)) scenario = withValue(scenario, parameter, value);
+/** A scenario kept by an earlier visit; what this policy does not know or permit is left out. */
+export function restoredScenario(kept: KeptScenario, policy: Policy): Scenario {
+  const name = typeof kept.name === "string" ? kept.name : publishedScenario.name;
+  let scenario = withAsOf({ ...publishedScenario, name }, isDayText(kept.asOf) ? kept.asOf : undefined);
+  for (const [key, value] of Object.entries(kept.values ?? {})) {
+    const parameter = policy.parameters.find((each) => each.key === key);
+    if (parameter && isPermitted(parameter, value)) scenario = withValue(scenario, parameter, value);
   }
-  for (const reading of policy.readings) {
-    const option = reading.options.find(({ value }) => value === kept.readings?.[reading.name]);
-    if (option) scenario = withReading(scenario, reading, option.value);
+  for (const [name, value] of Object.entries(kept.readings ?? {})) {
+    const reading = policy.readings.find((each) => each.name === name);
+    const option = reading?.options.find((each) => each.value === value);
+    if (reading && option) scenario = withReading(scenario, reading, option.value);
   }
-  return { ...withKeptBudgets(scenario, kept), ...keptRun(kept) };
+  return { ...withKeptBudgets(scenario, kept), ...keptRun(kept), ...keptGrounds(kept) };
 }
 
-const keptRun = ({ trials, seed }: Kept): Pick<Scenario, "trials" | "seed"> => ({
+function keptGrounds({ grounds = {} }: KeptScenario): Pick<Scenario, "grounds"> {
+  const known = Object.entries(grounds).flatMap(([key, ground]) => (isGround(ground) ? [[key, ground] as const] : []));
+  return known.length === 0 ? {} : { grounds: Object.fromEntries(known) };
+}
+
+const keptRun = ({ trials, seed }: KeptScenario): Pick<Scenario, "trials" | "seed"> => ({
   ...(isTrials(trials) && { trials }),
   ...(isSeed(seed) && { seed }),
 });
 
-function withKeptBudgets(scenario: Scenario, { budgets = {} }: Kept): Scenario {
+function withKeptBudgets(scenario: Scenario, { budgets = {} }: KeptScenario): Scenario {
   const places = Object.entries(budgets).flatMap(([year, { total, departments = {} }]) => [
     { year, amount: total },
     ...Object.entries(departments).map(([department, amount]) => ({ year, department, amount })),

@@ -3,7 +3,8 @@ import type { Scenario } from "../../core/policy/scenario.ts";
 
 const sameValue = (a: ParameterValue, b: ParameterValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+/** A record without one of its members. */
+export const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 /** What a parameter is worth under a scenario; absent and null both mean the published value. */

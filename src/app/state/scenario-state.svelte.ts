@@ -1,32 +1,38 @@
 import type { Parameter, ParameterValue, Reading } from "../../core/policy/policy.ts";
-import type { Scenario } from "../../core/policy/scenario.ts";
+import type { Ground, Scenario } from "../../core/policy/scenario.ts";
 import { amended, historyOf, recorded, redone, undone } from "./history.ts";
 import type { History } from "./history.ts";
 import { editCount, withAsOf, withBudget, withReading, withRun, withValue } from "./scenario-edit.ts";
 import type { BudgetPlace } from "./scenario-edit.ts";
+import { isKept, wholeScenario, withGround } from "./workbench.ts";
+import type { Workbench } from "./workbench.ts";
 
-/** The scenario on the desk, with every edit that led to it. */
+/** The scenario on the desk and the saved ones, with every edit that led to them. */
 export class ScenarioState {
-  #history: History<Scenario>;
+  #history: History<Workbench>;
   #sliding: string | undefined;
 
-  constructor(first: Scenario) {
+  constructor(first: Workbench) {
     this.#history = $state.raw(historyOf(first));
   }
 
-  readonly current: Scenario = $derived.by(() => this.#history.present);
-  readonly edits = $derived.by(() => editCount(this.#history.present));
+  readonly bench: Workbench = $derived.by(() => this.#history.present);
+  /** What figures are of: without the grounds of edits, which move none. */
+  readonly current: Scenario = $derived.by(() => this.#history.present.current);
+  /** The scenario on the desk with the grounds of its edits: for files, reports and saving. */
+  readonly whole: Scenario = $derived.by(() => wholeScenario(this.#history.present));
+  readonly edits = $derived.by(() => editCount(this.current));
+  readonly isKept = $derived.by(() => isKept(this.#history.present));
   readonly canUndo = $derived.by(() => this.#history.past.length > 0);
   readonly canRedo = $derived.by(() => this.#history.future.length > 0);
 
   set(parameter: Parameter, value: ParameterValue): void {
-    this.#sliding = undefined;
-    this.#record(withValue(this.current, parameter, value));
+    this.#edit(withValue(this.current, parameter, value));
   }
 
   /** One slide of one slider is one edit, however many values it passes. */
   slide(parameter: Parameter, value: ParameterValue): void {
-    const next = withValue(this.current, parameter, value);
+    const next = { ...this.bench, current: withValue(this.current, parameter, value) };
     this.#history = this.#sliding === parameter.key ? amended(this.#history, next) : recorded(this.#history, next);
     this.#sliding = parameter.key;
   }
@@ -36,31 +42,36 @@ export class ScenarioState {
   }
 
   choose(reading: Reading, option: string): void {
-    this.#sliding = undefined;
-    this.#record(withReading(this.current, reading, option));
+    this.#edit(withReading(this.current, reading, option));
   }
 
   /** Sets the as-of date, ISO text, or leaves it to the roster. */
   setAsOf(asOf: string | undefined): void {
-    this.#sliding = undefined;
-    this.#record(withAsOf(this.current, asOf));
+    this.#edit(withAsOf(this.current, asOf));
   }
 
   /** Sets budgets in 元, or takes them away, as one edit. */
   setBudgets(budgets: readonly (BudgetPlace & { readonly amount: number | undefined })[]): void {
-    this.#sliding = undefined;
-    this.#record(budgets.reduce((scenario, { amount, ...place }) => withBudget(scenario, place, amount), this.current));
+    this.#edit(budgets.reduce((scenario, { amount, ...place }) => withBudget(scenario, place, amount), this.current));
   }
 
   /** Sets how many trials are run, or from which seed. */
   setRun(run: Pick<Scenario, "trials" | "seed">): void {
-    this.#sliding = undefined;
-    this.#record(withRun(this.current, run));
+    this.#edit(withRun(this.current, run));
   }
 
   resetAll(): void {
-    this.#sliding = undefined;
-    this.#record({ ...this.current, values: {}, readings: {} });
+    this.#edit({ ...this.current, values: {}, readings: {} });
+  }
+
+  /** Says why a parameter (by key) or a reading (by name) was changed. */
+  ground(key: string, ground: Ground): void {
+    this.arrange((bench) => withGround(bench, key, ground));
+  }
+
+  /** Saves, opens, orders: any step of `workbench.ts`, as one edit. */
+  arrange(step: (bench: Workbench) => Workbench): void {
+    this.#record(step(this.bench));
   }
 
   undo(): void {
@@ -73,7 +84,12 @@ export class ScenarioState {
     this.#history = redone(this.#history);
   }
 
-  #record(next: Scenario): void {
-    if (JSON.stringify(next) !== JSON.stringify(this.current)) this.#history = recorded(this.#history, next);
+  #edit(current: Scenario): void {
+    this.#record({ ...this.bench, current });
+  }
+
+  #record(next: Workbench): void {
+    this.#sliding = undefined;
+    if (JSON.stringify(next) !== JSON.stringify(this.bench)) this.#history = recorded(this.#history, next);
   }
 }

@@ -1,7 +1,7 @@
 import { parseIsoDay } from "../date/day.ts";
 import type { Parameter, ParameterValue, Policy } from "./policy.ts";
 import { isBudget, isBudgetYear, isSeed, isTrials, MOST_SEED, MOST_TRIALS } from "./scenario-bounds.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Ground, Scenario } from "./scenario.ts";
 
 /** A scenario file that cannot be used; the message names the key and what is allowed. */
 export class ScenarioError extends Error {
@@ -93,6 +93,24 @@ function checkedBudgets(entries: Entries): Scenario["budgets"] {
   );
 }
 
+function checkedGrounds(policy: Policy, entries: Entries): Record<string, Ground> {
+  const known = new Set([...policy.parameters.map(({ key }) => key), ...policy.readings.map(({ name }) => name)]);
+  const grounds: Record<string, Ground> = {};
+  for (const [key, ground] of Object.entries(entries)) {
+    if (!known.has(key)) throw new ScenarioError(`grounds: unknown key ${key}`);
+    if (!isGround(ground)) {
+      throw new ScenarioError(`grounds.${key}: found ${JSON.stringify(ground)}, allowed are "reason" and "document"`);
+    }
+    grounds[key] = ground;
+  }
+  return grounds;
+}
+
+/** Whether a value may be the grounds of an edit: nothing but its reason and its document, both texts. */
+export const isGround = (value: unknown): value is Ground =>
+  isRecord(value) &&
+  Object.entries(value).every(([name, text]) => ["reason", "document"].includes(name) && typeof text === "string");
+
 function wholeNumber(
   file: Entries,
   name: "seed" | "trials",
@@ -121,6 +139,7 @@ const knownMembers = new Set([
   "budgets",
   "seed",
   "trials",
+  "grounds",
 ]);
 
 /** Reads the text of an `exposure-scenario/1` file (section 9). @throws ScenarioError naming the key and its range */
@@ -135,6 +154,7 @@ export function parseScenario(policy: Policy, text: string): Scenario {
     wholeNumber(file, "seed", isSeed, MOST_SEED),
     wholeNumber(file, "trials", isTrials, MOST_TRIALS),
   ];
+  const grounds = checkedGrounds(policy, section(file, "grounds"));
   return {
     name: typeof file["name"] === "string" ? file["name"] : "",
     ...(asOf !== undefined && { asOf }),
@@ -143,6 +163,7 @@ export function parseScenario(policy: Policy, text: string): Scenario {
     budgets: checkedBudgets(section(file, "budgets")),
     ...(seed !== undefined && { seed }),
     ...(trials !== undefined && { trials }),
+    ...(Object.keys(grounds).length > 0 && { grounds }),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { ParameterValue } from "./policy.ts";
 
+/** Why an edit was made, and the document that it follows (依据). */
+export interface Ground {
+  readonly reason?: string;
+  readonly document?: string;
+}
+
 /** The sparse set of differences from the policy as published. Money in 元, shares as fractions, dates ISO text. */
 export interface Scenario {
   readonly name: string;
@@ -12,6 +18,8 @@ export interface Scenario {
   >;
   readonly seed?: number;
   readonly trials?: number;
+  /** Grounds of edits by key of a parameter or name of a reading; they move no figure. */
+  readonly grounds?: Readonly<Record<string, Ground>>;
 }
 
 /** The policy as published: no difference at all. */

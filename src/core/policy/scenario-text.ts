@@ -1,0 +1,20 @@
+import type { Policy } from "./policy.ts";
+import type { Scenario } from "./scenario.ts";
+
+/**
+ * A scenario as the text of an `exposure-scenario/1` file (section 9), which `parseScenario` reads back to the same
+ * scenario: money in 元, shares as fractions, dates ISO text; edits in the order they were made.
+ */
+export function scenarioText({ parameters }: Policy, { name, asOf, values, ...rest }: Scenario): string {
+  const published = new Set(parameters.filter(({ space }) => space === "parameter").map(({ key }) => key));
+  const entries = Object.entries(values);
+  const file = {
+    format: "exposure-scenario/1",
+    name,
+    asOf,
+    parameters: Object.fromEntries(entries.filter(([key]) => published.has(key))),
+    assumptions: Object.fromEntries(entries.filter(([key]) => !published.has(key))),
+    ...rest,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
+import { parseScenario } from "../../../src/core/policy/scenario-file.ts";
+import { scenarioText } from "../../../src/core/policy/scenario-text.ts";
+import { publishedScenario } from "../../../src/core/policy/scenario.ts";
+
+const edited = {
+  name: "少补一点",
+  asOf: "2026-03-31",
+  values: { "m14.补偿比例": 0.25, "m05a.核定系数": 0.7, "m04.年度额度": 1e6, "m11a.分期": [0.5, 0.5] },
+  readings: { 资金池口径: "年度补足" },
+  budgets: { 2027: { total: 3e7, departments: { 区发展改革委: 1e6 } } },
+  seed: 7,
+  trials: 2500,
+  grounds: {
+    "m14.补偿比例": { reason: "控制风险", document: "西财发〔2026〕8号" },
+    资金池口径: { reason: "年度预算" },
+  },
+};
+
+it("writes a scenario that reads back the same", () => {
+  expect(parseScenario(xicheng202371, scenarioText(xicheng202371, edited))).toEqual(edited);
+  expect(parseScenario(xicheng202371, scenarioText(xicheng202371, publishedScenario))).toEqual(publishedScenario);
+});
+
+it("keeps the numbers of the clauses apart from assumptions, as the file's form asks", () => {
+  const file: unknown = JSON.parse(scenarioText(xicheng202371, edited));
+  expect(file).toMatchObject({ format: "exposure-scenario/1", assumptions: { "m05a.核定系数": 0.7 } });
+});
+
+it.each([
+  [{ "m99.没有": { reason: "试点" } }, "unknown key m99.没有"],
+  [{ "m14.补偿比例": { because: "试点" } }, 'allowed are "reason" and "document"'],
+  [{ "m14.补偿比例": "试点" }, "grounds.m14.补偿比例"],
+])("refuses grounds that it does not know: %j", (grounds, message) => {
+  const text = JSON.stringify({ format: "exposure-scenario/1", grounds });
+  expect(() => parseScenario(xicheng202371, text)).toThrow(message);
+});
