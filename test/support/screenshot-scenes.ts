@@ -68,10 +68,23 @@ async function openFirstFirm(page: Page): Promise<void> {
   await page.locator("h2").first().waitFor(patience);
 }
 
-const everyPlace = ["overview", "roster", "policy", "enterprise", "report"].map((hash) => ({ name: hash, hash }));
+const everyPlace = ["overview", "roster", "policy", "risk", "enterprise", "report"].map((hash) => ({
+  name: hash,
+  hash,
+}));
+
+/** All of a few trials are in: no run is under way, and the charts are there. */
+async function forecastReady(page: Page): Promise<void> {
+  await page.locator("main input[id$=trials]").fill("1000", patience);
+  await page.keyboard.press("Enter");
+  await page.locator("main .state", { hasText: "1,000" }).waitFor(patience);
+  await page.locator("main .state progress").waitFor({ ...patience, state: "detached" });
+  await page.locator("main figure").first().waitFor(patience);
+}
 
 const sampleScenes: readonly Scene[] = [
   ...everyPlace,
+  { name: "risk-ready", hash: "risk", prepare: forecastReady },
   { name: "policy-limits", hash: "policy/10", prepare: (page) => press(page, "#article-10 [role=group] button") },
   { name: "enterprise-firm", hash: "overview", prepare: openFirstFirm },
   { name: "enterprise-unknown", hash: "enterprise/91110102MA00000000" },

@@ -20,6 +20,8 @@ export interface BandChart {
   readonly told: readonly (readonly string[])[];
   readonly unitName: string;
   readonly reducedMotion: boolean;
+  /** Whether the axis of values starts at 0 though no bar stands on it. */
+  readonly fromZero?: boolean;
   /** How the axis of values is labelled; absent: plain figures. */
   readonly axisText?: (value: number) => string;
 }
@@ -107,7 +109,7 @@ export function bandChartOption(chart: BandChart, palette: Palette): ChartOption
     yAxis: {
       type: "value",
       name: chart.unitName,
-      scale: chart.bars.length === 0,
+      scale: chart.bars.length === 0 && chart.fromZero !== true,
       ...axis,
       axisLabel: { ...axis.axisLabel, formatter: axisText },
       nameTextStyle: { ...axis.nameTextStyle, align: "left" },

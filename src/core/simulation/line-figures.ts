@@ -43,7 +43,7 @@ export function budgetedLine(
   budgets: ReadonlyMap<number, Fen>,
   watch: Watch = {},
 ): SimulatedLine & { readonly exceedance: LineExceedance } {
-  const { trials } = frame;
+  const { trials, lastYear } = frame;
   const overBudget = new Map<number, number>();
   const byYear = new Map<number, ExceedanceCurve>();
   const budgeted = { amounts: new Float64Array(trials), budget: 0 };
@@ -54,8 +54,10 @@ export function budgetedLine(
       const budget = budgets.get(year);
       if (budget !== undefined) {
         overBudget.set(year, shareOver(amounts, budget));
-        addTo(budgeted.amounts, amounts);
-        budgeted.budget += budget;
+        if (year <= lastYear) {
+          addTo(budgeted.amounts, amounts);
+          budgeted.budget += budget;
+        }
       }
       watch.year?.(year, amounts);
     },
@@ -64,7 +66,8 @@ export function budgetedLine(
       watch.term?.(amounts);
     },
   });
-  const overBudgets = overBudget.size > 0 ? shareOver(budgeted.amounts, budgeted.budget) : null;
+  const hasBudgets = [...overBudget.keys()].some((year) => year <= lastYear);
+  const overBudgets = hasBudgets ? shareOver(budgeted.amounts, budgeted.budget) : null;
   return { ...line, overBudget, overBudgets, exceedance: { byYear, term: exceedanceCurve(term) } };
 }
 

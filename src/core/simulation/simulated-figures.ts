@@ -21,7 +21,7 @@ export interface SimulatedLine extends Spread {
   readonly unverifiedMean: ReadonlyMap<number, number>;
   /** P(amount of the year > its budget) by year; only years for which the scenario sets a budget for this line. */
   readonly overBudget: ReadonlyMap<number, number>;
-  /** P(what all years with a budget come to > the sum of their budgets); null where no year has one. */
+  /** P(sum over the years of the term that have a budget > sum of their budgets); null where none has one. */
   readonly overBudgets: number | null;
   /** Of lines that can have a budget: the total and the departments. */
   readonly exceedance?: LineExceedance;

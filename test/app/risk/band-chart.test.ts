@@ -42,8 +42,9 @@ it("draws no bar for nothing and no limit where there is none, and keeps vermili
   expect(series.filter((each) => JSON.stringify(each).includes(seal))).toEqual([series.at(-1)]);
 });
 
-it("starts the axis at nothing only where bars stand on it", () => {
+it("starts the axis at nothing only where bars stand on it, or the chart asks for it", () => {
   const scaleOf = (drawn: BandChart) => bandChartOption(drawn, palettes.light).yAxis;
   expect(scaleOf(chart)).toMatchObject({ scale: false });
   expect(scaleOf({ ...chart, bars: [] })).toMatchObject({ scale: true });
+  expect(scaleOf({ ...chart, bars: [], fromZero: true })).toMatchObject({ scale: false });
 });
