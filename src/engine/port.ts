@@ -61,7 +61,7 @@ export interface Engine extends Simulator {
   numbers(table: TableId): Promise<readonly NumberColumn[]>;
   /** The report of a scenario as the bytes of an .xlsx file. @throws if no roster was loaded */
   report(request: ReportRequest, task?: Task): Promise<Uint8Array>;
-  /** A workbook as the bytes of an .xlsx file. */
+  /** A workbook as the bytes of an .xlsx file; rows made on demand (`body`) are functions and cannot cross a thread. */
   write(model: ReportModel, task?: Task): Promise<Uint8Array>;
   /** The blank roster template. */
   template(): Promise<Uint8Array>;

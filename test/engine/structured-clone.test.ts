@@ -1,0 +1,79 @@
+import { beforeAll, expect, test } from "vitest";
+import { parseIsoDay } from "../../src/core/date/day.ts";
+import { rosterTemplate } from "../../src/core/report/roster-template.ts";
+import { publishedScenario } from "../../src/core/policy/scenario.ts";
+import { createEngine } from "../../src/engine/in-process.ts";
+import type { Engine, RosterCard } from "../../src/engine/port.ts";
+import { demoDistrict } from "../../samples/demo-district.ts";
+import { writeSheets } from "../../samples/write-sheets.ts";
+
+const file = await writeSheets(
+  "名册",
+  demoDistrict().map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 60) })),
+);
+const scenario = {
+  ...publishedScenario,
+  asOf: "2026-06-30",
+  values: { "m06.补助比例": 0.25, "m11a.分期": [0.5, 0.5], "m04.年度额度": 1_000_000 },
+  readings: { 单户上限口径: "年度" },
+  budgets: { 2027: { total: 1_000_000 } },
+};
+const request = { scenario, trials: 300, seed: 7 };
+const chart = { png: Uint8Array.of(137, 80, 78, 71), description: "示例", width: 4, height: 3 };
+const writtenAt = "2026-07-01T00:00:00Z";
+
+const plain: Engine = createEngine();
+const crossed: Engine = createEngine();
+let card: RosterCard;
+
+beforeAll(async () => {
+  const [loaded] = await Promise.all([plain.load(file.slice(), "名册.xlsx"), crossed.load(file.slice(), "名册.xlsx")]);
+  if ("refused" in loaded) throw new Error(JSON.stringify(loaded.issues));
+  card = loaded;
+});
+
+/** Every method that takes and gives data, with arguments of every kind it has; tasks hold functions and cross apart. */
+const calls = {
+  load: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
+  evaluate: [() => [scenario]],
+  simulate: [() => [request], () => [{ ...request, workers: 1 }]],
+  explain: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
+  window: [() => [{ table: "projects", search: "节能", order: { by: "title", descending: true } }, 0, 5]],
+  find: [() => [Object.keys(card.counts)[0] ?? "", card.sheetRows[0] ?? 0], () => ["没有的表", 1]],
+  profile: [() => [parseIsoDay("2026-06-30")]],
+  numbers: [() => ["enterprises"]],
+  report: [
+    () => [{ scenario, language: "zh", masked: true, department: "区科技和信息化局", charts: [chart], writtenAt }],
+  ],
+  write: [() => [rosterTemplate("zh")]],
+  template: [() => []],
+} satisfies {
+  readonly [Method in Exclude<keyof Engine, "close">]: readonly (() => Parameters<Engine[Method]>)[];
+};
+
+type Answer = (...given: readonly unknown[]) => Promise<unknown>;
+
+test.each(Object.entries(calls).flatMap(([method, given]) => given.map((make) => [method, make] as const)))(
+  "%s takes copies of its arguments, and a copy of its result is the same result",
+  async (method, make) => {
+    const call = (engine: Engine): Answer => engine[method as keyof typeof calls] as Answer;
+    const answer = await call(plain)(...make());
+    const copied = await call(crossed)(...structuredClone(make()));
+    expect(structuredClone(copied)).toEqual(answer);
+  },
+  60_000,
+);
+
+test("a report over simulated figures takes a copy of them", async () => {
+  const simulated = await plain.simulate(request);
+  const asked = { scenario, language: "zh", masked: false, simulated, charts: [], writtenAt } as const;
+  expect(await crossed.report(structuredClone(asked))).toEqual(await plain.report(asked));
+}, 60_000);
+
+test("progress and figures so far can be copied", async () => {
+  const heard: unknown[] = [];
+  const hear = (news: unknown): void => void heard.push(structuredClone(news));
+  await plain.simulate(request, { onProgress: hear, onPartial: hear });
+  await plain.report({ scenario, language: "zh", masked: false, charts: [], writtenAt }, { onProgress: hear });
+  expect(heard.length).toBeGreaterThan(10);
+});
