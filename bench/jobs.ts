@@ -60,7 +60,7 @@ function evaluated(roster: Roster, scenario: Scenario, runs: number): Evaluated 
     milliseconds,
     lines: Object.fromEntries(lines),
     triggers: Object.fromEntries(triggers),
-    enterprises: [...last.totals.enterprises.values()].reduce((sum, amount) => sum + amount, 0),
+    enterprises: last.totals.enterprises.amount.reduce((sum, amount) => sum + amount, 0),
   };
 }
 

@@ -178,9 +178,9 @@ it("keeps the loaded roster when a file is refused, and says why", async () => {
   expect(text("h1")).toContain("demo-district.xlsx");
 });
 
-it("invites a roster when there is none", () => {
+it("invites a roster when there is none", async () => {
   open("#overview", {});
-  expect(text("h1")).toContain("还没有名册");
+  await expect.poll(() => text("h1")).toContain("还没有名册");
 });
 
 it.each([

@@ -87,9 +87,9 @@ it("stops when asked and saves nothing", async () => {
   expect(saved).toEqual([]);
 });
 
-it("says why nothing can be written while there is no roster", () => {
+it("says why nothing can be written while there is no roster", async () => {
   open({});
-  expect(button()?.disabled).toBe(true);
+  await expect.poll(() => button()?.disabled).toBe(true);
   expect(document.getElementById(button()?.getAttribute("aria-describedby") ?? "")?.textContent).toContain(
     "还没有名册",
   );

@@ -1,8 +1,9 @@
 import type { Palette } from "./palette.ts";
 
+const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+
 /** Three significant digits, as charts show figures. */
-export const chartFigure = (value: number): string =>
-  value.toLocaleString("en-US", { maximumSignificantDigits: 3, useGrouping: true });
+export const chartFigure = (value: number): string => threeDigits.format(value);
 
 /** Bars move to new values quickly, or not at all where motion is unwanted. */
 export const motion = (isReduced: boolean) => ({

@@ -1,8 +1,10 @@
+import "./drawing.ts";
 import { init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { chartTheme } from "./chart-theme.ts";
 import type { ChartOption } from "./chart.svelte.ts";
 import type { Palette } from "./palette.ts";
+import { ownTurn } from "../turns/turns.ts";
 
 use([CanvasRenderer]);
 
@@ -58,7 +60,10 @@ export async function chartPicture(
   });
   try {
     instance.setOption({ ...option, animation: false });
-    return await pngOf(composed(instance.renderToCanvas({ pixelRatio: FINENESS }), title, size, palette));
+    await ownTurn();
+    const sheet = composed(instance.renderToCanvas({ pixelRatio: FINENESS }), title, size, palette);
+    await ownTurn();
+    return await pngOf(sheet);
   } finally {
     instance.dispose();
   }

@@ -1,36 +1,13 @@
-import {
-  BarChart,
-  LineChart,
-  ScatterChart,
-  type BarSeriesOption,
-  type LineSeriesOption,
-  type ScatterSeriesOption,
-} from "echarts/charts";
-import {
-  AriaComponent,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  type AriaComponentOption,
-  type GridComponentOption,
-  type MarkLineComponentOption,
-  type TooltipComponentOption,
+import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
+import type {
+  AriaComponentOption,
+  GridComponentOption,
+  MarkLineComponentOption,
+  TooltipComponentOption,
 } from "echarts/components";
-import { init, use, type ComposeOption, type ECharts } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import type { ComposeOption, ECharts } from "echarts/core";
 import type { Attachment } from "svelte/attachments";
-import { chartTheme } from "./chart-theme.ts";
-
-use([
-  BarChart,
-  LineChart,
-  ScatterChart,
-  AriaComponent,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
+import { inTurn, ownTurn } from "../turns/turns.ts";
 
 export type ChartOption = ComposeOption<
   | BarSeriesOption
@@ -68,7 +45,9 @@ function whenNear(element: HTMLElement, draw: () => void): () => void {
 
 /** Keeps a chart at its element's size, on paper as on the screen. */
 function keepSized(instance: ECharts, element: HTMLElement): () => void {
-  const sized = new ResizeObserver(() => instance.resize());
+  const sized = new ResizeObserver(() => {
+    if (instance.getWidth() !== element.clientWidth || instance.getHeight() !== element.clientHeight) instance.resize();
+  });
   sized.observe(element);
   const forPaper = (): void => {
     instance.resize({ width: PAPER_WIDTH });
@@ -93,7 +72,7 @@ function pickOf(
   return { category: event.dataIndex ?? -1, ...(event.seriesIndex !== undefined && { series: event.seriesIndex }) };
 }
 
-/** Draws a chart into its element, keeps it at the element's size, and moves it to each new option. */
+/** Draws a chart into its element, keeps it at the element's size, and moves it to each new option in its turn. */
 export const chart =
   (
     option: () => ChartOption,
@@ -103,13 +82,22 @@ export const chart =
   (element) => {
     let instance: ECharts | undefined = $state.raw();
     let unsize = (): void => undefined;
-    const unwatch = whenNear(element, () => {
-      instance = init(element, chartTheme(), { renderer: "svg" });
+    let isGone = false;
+    const start = async (): Promise<void> => {
+      const { startDrawing } = await import("./drawing.ts");
+      await ownTurn();
+      if (isGone) return;
+      instance = startDrawing(element);
       unsize = keepSized(instance, element);
       instance.on("click", (event) => onPick?.(pickOf(event, categories())));
+    };
+    const unwatch = whenNear(element, () => void start());
+    $effect(() => {
+      const [drawn, next] = [instance, option()];
+      return drawn && inTurn(() => drawn.setOption(next, { notMerge: true }));
     });
-    $effect(() => instance?.setOption(option(), { notMerge: true }));
     return () => {
+      isGone = true;
       unwatch();
       unsize();
       instance?.dispose();

@@ -13,6 +13,7 @@ import { rankedChartOption, rankedHeight } from "../overview/ranked-chart.ts";
 import { rankedMeasures } from "../overview/ranked-measures.ts";
 import { bySize, yearChartOption } from "../overview/year-chart.ts";
 import type { Exposure } from "../state/exposure.svelte.ts";
+import { ownTurn } from "../turns/turns.ts";
 import { amountWithUnit, inMoneyUnit } from "../text/amount.ts";
 import { en } from "../text/en.ts";
 import { zh } from "../text/zh.ts";
@@ -35,7 +36,10 @@ export async function reportPictures(
     return found !== undefined && showsMeasure(choice, found);
   });
   const totals: Totals = { ...result.totals, ...sumsOf(policy, cells) };
-  return [await yearPicture(policy, totals, choice), await measurePicture(policy, totals, choice)];
+  await ownTurn();
+  const years = await yearPicture(policy, totals, choice);
+  await ownTurn();
+  return [years, await measurePicture(policy, totals, choice)];
 }
 
 /** Room for the legend of departments, and its look on paper. */

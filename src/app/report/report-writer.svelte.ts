@@ -16,7 +16,7 @@ export class ReportWriter {
   /** Makes the bytes of a report and hands them over under a name, unless it is stopped before. */
   async write(
     make: (task: Task) => Promise<Uint8Array>,
-    save: (bytes: Uint8Array, fileName: string) => void,
+    save: (bytes: Uint8Array, fileName: string) => void | Promise<void>,
     fileName: string,
   ): Promise<void> {
     const run = new AbortController();
@@ -28,7 +28,7 @@ export class ReportWriter {
     try {
       const bytes = await make({ signal: run.signal, onProgress });
       run.signal.throwIfAborted();
-      save(bytes, fileName);
+      await save(bytes, fileName);
       this.status = { kind: "written", fileName };
     } catch (error) {
       this.status = run.signal.aborted

@@ -1,6 +1,20 @@
+import { ownTurn } from "../turns/turns.ts";
+
+/** Bytes that the browser copies in one task. */
+const PIECE = 4_000_000;
+
+async function blobOf(bytes: Uint8Array): Promise<Blob> {
+  const pieces: Blob[] = [];
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    await ownTurn();
+    pieces.push(new Blob([bytes.slice(start, start + PIECE)]));
+  }
+  return new Blob(pieces);
+}
+
 /** Hands bytes to the browser as a download. */
-export function saveFile(bytes: Uint8Array, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+export async function saveFile(bytes: Uint8Array, fileName: string): Promise<void> {
+  const address = URL.createObjectURL(await blobOf(bytes));
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

@@ -6,6 +6,7 @@ import type { TableId } from "../../core/roster/fields.ts";
 import type { NumberColumn } from "../../engine/number-columns.ts";
 import type { Engine, Evaluated, Progress, RosterCard, Task } from "../../engine/port.ts";
 import type { ReportRequest } from "../../engine/report-request.ts";
+import { ownTurn } from "../turns/turns.ts";
 
 /** What the page can say about its numbers. `stopped`: the officer stopped the work, older numbers may be shown. */
 export type ExposureStatus =
@@ -53,6 +54,7 @@ export class ExposureState {
       const bytes = new Uint8Array(await source());
       if (!isLatest()) return;
       const loaded = await this.#engine.load(bytes, fileName, task);
+      await ownTurn(); // what has just come across took time already
       if (!isLatest()) return;
       this.refusal = "refused" in loaded ? { fileName, issues: loaded.issues } : undefined;
       if ("refused" in loaded) return;
@@ -73,6 +75,7 @@ export class ExposureState {
     await this.#latest(async (task, isLatest) => {
       const scenario = this.#scenario();
       const evaluation = await this.#engine.evaluate(scenario, task);
+      await ownTurn();
       if (!isLatest()) return;
       this.result = { scenario, evaluation, totals: evaluation.totals };
       this.status = { kind: "ready" };

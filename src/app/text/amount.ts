@@ -5,11 +5,20 @@ import type { Messages } from "./zh.ts";
 export const moneyUnits = ["元", "万元", "亿元"] as const;
 export type MoneyUnit = (typeof moneyUnits)[number];
 
+/** A form is made once: to make one takes a hundred times as long as to use it. */
+const withDecimals = (decimals: number): Intl.NumberFormat =>
+  new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
 const forms = {
-  元: { fen: 100, decimals: 2 },
-  万元: { fen: 1_000_000, decimals: 1 },
-  亿元: { fen: 10_000_000_000, decimals: 2 },
+  元: { fen: 100, numbers: withDecimals(2) },
+  万元: { fen: 1_000_000, numbers: withDecimals(1) },
+  亿元: { fen: 10_000_000_000, numbers: withDecimals(2) },
 } as const;
+
+const counts = new Intl.NumberFormat("en-US");
+
+/** A whole number with separators. */
+export const countText = (count: number): string => counts.format(count);
 
 export const isMoneyUnit = (text: unknown): text is MoneyUnit => moneyUnits.some((unit) => unit === text);
 
@@ -18,11 +27,7 @@ export const inMoneyUnit = (fen: Fen, unit: MoneyUnit): number => fen / forms[un
 
 /** 分 as text in the unit, without its name: 元 and 亿元 with two decimals, 万元 with one. */
 export function amountText(fen: Fen, unit: MoneyUnit): string {
-  const { decimals } = forms[unit];
-  const text = inMoneyUnit(fen, unit).toLocaleString("en-US", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const text = forms[unit].numbers.format(inMoneyUnit(fen, unit));
   return /^-[0.]+$/.test(text) ? text.slice(1) : text;
 }
 

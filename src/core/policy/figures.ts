@@ -47,7 +47,7 @@ export function identitySums(totals: Totals): IdentitySums {
   const measures = committed(totals.measures);
   const departments = committed(totals.departments.values());
   const years = sumOf(totals.total.committed);
-  const enterprises = sumOf(totals.enterprises);
+  const enterprises = totals.enterprises.amount.reduce((sum, amount) => sum + amount, 0);
   const all = [measures, departments, years, enterprises];
   return { measures, departments, years, enterprises, difference: Math.max(...all) - Math.min(...all) };
 }

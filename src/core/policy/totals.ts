@@ -23,10 +23,17 @@ export interface Sums {
   readonly forgone: readonly ReadonlyMap<BindName, Fen>[];
 }
 
+/** TRUE planning amounts by enterprise, struct-of-arrays, one entry an enterprise that is paid. */
+export interface EnterpriseSums {
+  /** Index of the enterprise; −1 is 无主体. */
+  readonly enterprise: Int32Array;
+  /** 分. */
+  readonly amount: Float64Array;
+}
+
 /** The recorded part summed in every direction that is reported. */
 export interface Totals extends Sums {
-  /** TRUE planning amount by enterprise index; −1 is 无主体. */
-  readonly enterprises: ReadonlyMap<number, Fen>;
+  readonly enterprises: EnterpriseSums;
 }
 
 class LineSum implements Line {
@@ -58,15 +65,14 @@ export function sumsOf(policy: Policy, cells: readonly Cell[]): Sums {
   return { measures, departments, total, forgone };
 }
 
-/** TRUE planning amount by enterprise index; −1 is 无主体. */
-function enterpriseSums(ledger: Ledger): ReadonlyMap<number, Fen> {
+function enterpriseSums(ledger: Ledger): EnterpriseSums {
   const sums = new Map<number, Fen>();
   for (let entry = 0; entry < ledger.count; entry++) {
     if (ledger.eligibility[entry] !== Eligibility.true) continue;
     const enterprise = ledger.enterprise[entry] ?? -1;
     sums.set(enterprise, (sums.get(enterprise) ?? 0) + (ledger.net[entry] ?? 0));
   }
-  return sums;
+  return { enterprise: Int32Array.from(sums.keys()), amount: Float64Array.from(sums.values()) };
 }
 
 /** Sums the ledger by measure, department, year and enterprise; all of them agree to the 分. */

@@ -14,7 +14,10 @@ const totals = (lines: readonly Line[], total: Line, enterprises: readonly (read
   departments: new Map([["区发改委", total]]),
   total,
   forgone: [],
-  enterprises: new Map(enterprises),
+  enterprises: {
+    enterprise: Int32Array.from(enterprises, ([enterprise]) => enterprise),
+    amount: Float64Array.from(enterprises, ([, amount]) => amount),
+  },
 });
 
 it("shows the whole term and every later year with money", () => {
