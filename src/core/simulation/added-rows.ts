@@ -33,6 +33,8 @@ export interface AddedRows {
   readonly placeOf: ReadonlyMap<number, number>;
   readonly ends: number;
   readonly leaving?: Leaving;
+  /** By owner column, the enterprises that the templates name; absent: a row is its enterprise's own. */
+  readonly owners?: ReadonlyMap<string, Int32Array>;
 }
 
 /** Monthly chance of leaving, from the share that stays a year. */
@@ -79,6 +81,11 @@ export function addedRows(
     placeOf: new Map(Array.from(kinds.of, ([template, kind]) => [template, kind * monthCount * ends])),
     ends,
     ...(attrition && { leaving: leavingOf(plan, attrition) }),
+    ...(process.owner === "template" && {
+      owners: new Map(
+        ownerFields(process.table).map((field) => [field, plan.context.bound.owners(process.table, field)]),
+      ),
+    }),
   };
 }
 
@@ -172,14 +179,15 @@ export function addRow(rows: AddedRows, candidate: Candidate, trials: RowTrials)
 }
 
 function addPayments(
-  { process: { process } }: AddedRows,
+  { owners }: AddedRows,
   payments: readonly RowPayment[],
   { enterprise, trial, month, template }: Candidate,
-  { prepared, plan, eligibility, takeUp, cells, firstTrial }: RowTrials,
+  { prepared, eligibility, takeUp, cells, firstTrial }: RowTrials,
 ): void {
   for (const { measure, year, planning, statutory, eligibility: open } of payments) {
     const rule = prepared.measures[measure]?.measure;
-    if (!rule || !names(plan, process, rule.owner, template, enterprise)) continue;
+    // a row that keeps its owners may name two
+    if (!rule || (owners && owners.get(rule.owner)?.[template] !== enterprise)) continue;
     const truth =
       (rule.admitsSoleTraders ? eligibility.base : eligibility.withoutSoleTraders)[enterprise] ?? Number.NaN;
     if (truth === 0) continue;
@@ -188,16 +196,4 @@ function addPayments(
     if (claimed) cells.addAmount(known ? cells.planning : cells.unverified, measure, year, trial, planning);
     if (known) cells.addAmount(cells.statutory, measure, year, trial, statutory);
   }
-}
-
-/** Whether the owner column of a measure names this enterprise: a row that keeps its owners may name two. */
-function names(
-  { context: { bound } }: ForecastPlan,
-  { table, owner }: CountProcess,
-  column: string,
-  template: number,
-  enterprise: number,
-): boolean {
-  if (owner !== "template") return true;
-  return ownerFields(table).includes(column) && bound.owners(table, column)[template] === enterprise;
 }

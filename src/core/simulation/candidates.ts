@@ -60,12 +60,13 @@ export class Candidates {
     };
   }
 
-  /** Positions by enterprise, trial, month, process, then order of drawing. */
+  /** Positions by enterprise, trial, month, then order of drawing. */
   inOrder(isMeant: (at: number) => boolean): Int32Array {
-    const { enterprise, trial, month, process } = this.columns;
-    let order: Int32Array = Int32Array.from({ length: this.count }, (_, at) => at).filter(isMeant);
-    for (const column of [process, month, trial, enterprise]) order = sortedBy(order, column);
-    return order;
+    const { enterprise, trial, month } = this.columns;
+    const meant = new Int32Array(this.count);
+    let count = 0;
+    for (let at = 0; at < this.count; at++) if (isMeant(at)) meant[count++] = at;
+    return [month, trial, enterprise].reduce(sortedBy, meant.subarray(0, count));
   }
 
   private grow(): void {
@@ -83,16 +84,18 @@ export class Candidates {
 
 /** Positions in rising order of a column's values, which are at least 0; those of equal values keep their order. */
 function sortedBy(positions: Int32Array, column: { readonly [at: number]: number }): Int32Array {
+  const count = positions.length;
   let most = 0;
-  for (const at of positions) most = Math.max(most, column[at] ?? 0);
+  for (let i = 0; i < count; i++) most = Math.max(most, column[positions[i] ?? 0] ?? 0);
   const next = new Int32Array(most + 2);
-  for (const at of positions) {
-    const after = (column[at] ?? 0) + 1;
+  for (let i = 0; i < count; i++) {
+    const after = (column[positions[i] ?? 0] ?? 0) + 1;
     next[after] = (next[after] ?? 0) + 1;
   }
   for (let value = 1; value < next.length; value++) next[value] = (next[value] ?? 0) + (next[value - 1] ?? 0);
-  const sorted = new Int32Array(positions.length);
-  for (const at of positions) {
+  const sorted = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = positions[i] ?? 0;
     const value = column[at] ?? 0;
     const place = next[value] ?? 0;
     sorted[place] = at;

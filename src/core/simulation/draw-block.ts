@@ -5,7 +5,6 @@ import { Candidates, followsOnly } from "./candidates.ts";
 import { wholeNumber } from "./distributions.ts";
 import type { EventPlan, ForecastPlan, PlannedReview } from "./forecast-plan.ts";
 import { blockFactors, hazardsOf, type BlockFactors, type Hazards, type TrialBlock } from "./hazards.ts";
-import { swapped } from "./key-hash.ts";
 import { EventClock, eventDraws, monthlyIntensities } from "./event-clock.ts";
 import { lagOf } from "./live-trials.ts";
 import { poisson } from "./poisson.ts";

@@ -1,17 +1,18 @@
 import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
-import { fieldOf } from "../roster/fields.ts";
 import type { Candidates } from "./candidates.ts";
 import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
 import type { Groups } from "./groups.ts";
 import { LifeTree } from "./life-tree.ts";
-import type { LifeMoney } from "./life-money.ts";
 import { lagOf, type LiveTrials, type TrialCourse } from "./live-trials.ts";
 import type { Life } from "./lives.ts";
 import { RandomStream } from "./random-stream.ts";
 import { namesOf } from "./row-prices.ts";
 
-/** Places of the tree that are remembered: some 100 bytes each. */
-const mostPlaces = 3_000_000;
+/** Places of the tree that are remembered: 24 bytes each. */
+const mostPlaces = 8_000_000;
+
+/** Lives that are remembered: some 300 bytes each. */
+const mostLives = 1_000_000;
 
 /**
  * Remembers what became of enterprises to which the same happened, across trials and blocks: their lives by what may
@@ -20,10 +21,12 @@ const mostPlaces = 3_000_000;
  */
 export class EnterpriseMemo {
   readonly tree: LifeTree<Life>;
-  readonly money = new Map<string, LifeMoney | undefined>();
+  /** Lives by signature. */
+  readonly known = new Map<string, Life>();
   /** Measures of enterprises whose amounts read what a trial grows. */
   readonly growing: readonly CompiledMeasure[];
-  private readonly ignored: ReadonlySet<string>;
+  /** Columns whose dates make triggers of those measures. */
+  readonly growingDates: ReadonlySet<string>;
   private readonly events: ReadonlyMap<number, EventPlan>;
   private readonly draws = new RandomStream();
 
@@ -33,26 +36,17 @@ export class EnterpriseMemo {
   ) {
     const grown = new Set(plan.context.policy.yearLookups.map(({ name }) => name));
     this.growing = together(prepared.measures, (measure) => namesOf(measure).some((name) => grown.has(name)));
-    // the expiry of a title decides nothing for an enterprise that is in the district already
-    this.ignored = new Set(
-      plan.reviews.flatMap(({ process: { expiry } }) =>
-        expiry === undefined ? [] : [fieldOf("enterprises", expiry).label],
-      ),
+    this.growingDates = new Set(
+      this.growing.flatMap(({ rules }) => rules.flatMap(({ date }) => [...date.checked.names])),
     );
     this.events = new Map(plan.events.map((event) => [event.index, event]));
-    const { horizon, context, reviews } = plan;
-    const codes = Math.max(
-      context.policy.processes.length * horizon.monthCount,
-      horizon.monthCount + 256,
-      1 << reviews.length,
-    );
-    this.tree = new LifeTree(2 * context.bound.rowCount("enterprises"), codes);
+    this.tree = new LifeTree(2 * plan.context.bound.rowCount("enterprises"));
   }
 
   /** Forgets what is too much; places found before are no longer good. */
   prune(): void {
     this.tree.prune(mostPlaces);
-    if (this.tree.lives.size === 0) this.money.clear();
+    if (this.known.size > mostLives) this.known.clear();
   }
 
   /** By group, the place in the tree of what may happen to it; −1 where its life is a trial's own. */
@@ -71,8 +65,7 @@ export class EnterpriseMemo {
     if (!isNew && this.plan.sizeHangs[enterprise[position] ?? -1] === 1) return undefined;
     let text = `${isNew ? "+" : ""}${enterprise[position]}`;
     for (const [label, { set, values }] of written.columns) {
-      if (set[position] !== 1 || (!isNew && this.ignored.has(label))) continue;
-      text += `|${label}=${values[position]}`;
+      if (set[position] === 1) text += `|${label}=${values[position]}`;
     }
     return text;
   }

@@ -17,26 +17,29 @@ export interface Groups {
 /** Candidates of one enterprise and trial belong together; each arrival is an enterprise of its own. */
 export function groupsOf(plan: ForecastPlan, candidates: Candidates): Groups {
   const { enterprise, trial, process } = candidates.columns;
-  const arrivals = new Set(plan.counts.filter(({ process: { kind } }) => kind === "arrival").map(({ index }) => index));
-  const order = candidates.inOrder((at) => (enterprise[at] ?? -1) >= 0);
-  const arrives = (at: number): boolean => arrivals.has(process[at] ?? -1);
-  const settled = order.filter((at) => !arrives(at));
-  const ordered = new Int32Array(order.length);
-  ordered.set(settled);
-  ordered.set(order.filter(arrives), settled.length);
-  const starts: number[] = [];
-  ordered.forEach((at, i) => {
-    const before = ordered[i - 1] ?? -1;
-    const same = i > 0 && enterprise[before] === enterprise[at] && trial[before] === trial[at];
-    if (!same || i >= settled.length) starts.push(i);
-  });
-  const firsts = Int32Array.from(starts, (start) => ordered[start] ?? -1);
+  const arrives = new Uint8Array(plan.context.policy.processes.length);
+  for (const count of plan.counts) if (count.process.kind === "arrival") arrives[count.index] = 1;
+  const isArrival = (at: number): boolean => arrives[process[at] ?? -1] === 1;
+  const order = candidates.inOrder((at) => (enterprise[at] ?? -1) >= 0 && !isArrival(at));
+  const arrivals = candidates.inOrder((at) => (enterprise[at] ?? -1) >= 0 && isArrival(at));
+  const list = new Int32Array(order.length + arrivals.length);
+  list.set(order);
+  list.set(arrivals, order.length);
+  const starts = new Int32Array(list.length + 1);
+  let count = 0;
+  for (let i = 0, before = -1; i < list.length; before = list[i++] ?? -1) {
+    const at = list[i] ?? -1;
+    const same = i > 0 && i < order.length && enterprise[before] === enterprise[at] && trial[before] === trial[at];
+    if (!same) starts[count++] = i;
+  }
+  starts[count] = list.length;
+  const first = starts.subarray(0, count);
   return {
-    enterprise: firsts.map((at) => enterprise[at] ?? -1),
-    trial: firsts.map((at) => trial[at] ?? 0),
-    arrived: Uint8Array.from(firsts, (at) => (arrives(at) ? 1 : 0)),
-    starts: Int32Array.from([...starts, ordered.length]),
-    candidates: ordered,
+    enterprise: first.map((start) => enterprise[list[start] ?? -1] ?? -1),
+    trial: first.map((start) => trial[list[start] ?? -1] ?? 0),
+    arrived: Uint8Array.from(first, (start) => (start < order.length ? 0 : 1)),
+    starts: starts.slice(0, count + 1),
+    candidates: list,
   };
 }
 

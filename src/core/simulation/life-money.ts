@@ -33,33 +33,19 @@ export interface LifeMoney {
 /** A contribution that limits nothing, 元. */
 const plenty = 1e12;
 
-/**
- * Works out what lives change, each signature once: by position in the batch. Undefined where an enterprise did not
- * change, or where its money hangs on the trial in a way that is not remembered.
- */
-export function learnMoney(forecast: Forecast, live: LiveTrials): (LifeMoney | undefined)[] {
-  const { memo } = forecast;
-  const signatures = Array.from(live.changed, (changed, at) => (changed === 1 ? memo.signature(live, at) : undefined));
-  const unknown = new Map<string, number>();
-  signatures.forEach((signature, at) => {
-    if (signature !== undefined && !memo.money.has(signature) && !unknown.has(signature)) unknown.set(signature, at);
-  });
-  const learnt = learn(forecast, live, Int32Array.from(unknown.values()));
-  [...unknown.keys()].forEach((signature, i) => memo.money.set(signature, learnt[i]));
-  return signatures.map((signature) => (signature === undefined ? undefined : memo.money.get(signature)));
-}
-
 /** A trigger whose claim was asked for. */
 interface Question {
   readonly measureId: string;
   readonly day: number;
 }
 
-function learn(forecast: Forecast, live: LiveTrials, positions: Int32Array): (LifeMoney | undefined)[] {
+/**
+ * Works out what some lives change, one entry a position: undefined where their money hangs on the trial in a way that
+ * is not remembered.
+ */
+export function learnMoney(forecast: Forecast, live: LiveTrials, positions: Int32Array): (LifeMoney | undefined)[] {
   if (positions.length === 0) return [];
   const { prepared, takeUp, memo } = forecast;
-  const growing = new Set(memo.growing);
-  const steady = prepared.measures.filter((one) => one.measure.table === "enterprises" && !growing.has(one));
   const questions = Array.from(positions, (): Question[] => []);
   const asked: TrialFacts["claimed"] = (measureId, position, day) => {
     const known = questions[position];
@@ -67,18 +53,29 @@ function learn(forecast: Forecast, live: LiveTrials, positions: Int32Array): (Li
     if (!known.some((one) => one.measureId === measureId && one.day === day)) known.push({ measureId, day });
     return true;
   };
+  const measures = prepared.measures.filter(({ measure }) => measure.table === "enterprises");
   const price = pricer(forecast, live, positions);
-  const fixed = price(steady, plenty, asked);
-  const unclaimed = questions.some(({ length }) => length > 0) ? price(steady, plenty, (id) => takeUp.isFull(id)) : [];
-  const steadyQuestions = questions.map(({ length }) => length);
-  const { differences, enough } = growingMoney(memo.growing, price, asked);
+  const money = price(measures, plenty, asked);
+  const isDrawn = questions.some(({ length }) => length > 0);
+  const unclaimed = isDrawn ? price(measures, plenty, (measureId) => takeUp.isFull(measureId)) : [];
+  const growing = new Set(memo.growing.map(({ index }) => index));
+  const part = (list: readonly Difference[] | undefined, grows: boolean): Difference[] =>
+    (list ?? []).filter(({ measure }) => growing.has(measure) === grows);
+  const ofGrowing = (list: readonly Difference[] | undefined): Difference[] => part(list, true);
+  const ofOthers = (list: readonly Difference[] | undefined): Difference[] => part(list, false);
+  const enough = contributionNeeded(
+    forecast,
+    live,
+    positions,
+    money.map((list) => ofGrowing(list)),
+  );
   return questions.map((list, at): LifeMoney | undefined => {
     const [question] = list;
-    const money = { fixed: fixed[at] ?? [], growing: differences[at] ?? [], enough: enough[at] ?? Infinity };
-    if (!question) return money;
-    // two draws, or a draw that growth goes with, are left to each trial
-    if (list.length > 1 || steadyQuestions[at] !== 1) return undefined;
-    return { ...money, claim: { ...question, unclaimed: unclaimed[at] ?? [] } };
+    const found = { fixed: ofOthers(money[at]), growing: ofGrowing(money[at]), enough: enough[at] ?? Infinity };
+    if (!question) return found;
+    // two draws, or one that growth goes with, are left to each trial
+    if (list.length > 1 || !areEqual(found.growing, ofGrowing(unclaimed[at]))) return undefined;
+    return { ...found, claim: { ...question, unclaimed: ofOthers(unclaimed[at]) } };
   });
 }
 
@@ -89,23 +86,57 @@ type Pricer = (
 ) => Difference[][];
 
 /**
- * What measures come to that are limited by a grown contribution: with plenty of it, and from how much on. A larger
+ * From which grown contribution on measures come to as much as with plenty of it; see `LifeMoney.enough`. A larger
  * contribution never pays less, so what a certain one pays, every larger one does.
  */
-function growingMoney(measures: readonly CompiledMeasure[], price: Pricer, asked: TrialFacts["claimed"]) {
-  const differences = price(measures, plenty, asked);
-  const none = price(measures, 0, asked);
-  const needed = differences.map((list) => list.reduce((sum, { planning }) => sum + Math.max(0, planning), 0) / 100);
-  const just = price(measures, needed, asked);
-  const enough = differences.map((list, at) => {
-    if (areEqual(list, none[at] ?? [])) return -Infinity;
-    return areEqual(list, just[at] ?? []) ? (needed[at] ?? Infinity) : Infinity;
-  });
-  return { differences, enough };
+function contributionNeeded(
+  forecast: Forecast,
+  live: LiveTrials,
+  positions: Int32Array,
+  plentiful: readonly (readonly Difference[])[],
+): number[] {
+  const { memo } = forecast;
+  const enough = plentiful.map(() => -Infinity);
+  const written = [...live.written.columns].filter(([label]) => memo.growingDates.has(label));
+  const mayHang = plentiful
+    .map((_, at) => at)
+    .filter((at) => written.some(([, { set }]) => set[positions[at] ?? -1] === 1));
+  const differs = (some: readonly number[], contributions: readonly number[]): number[] => {
+    if (some.length === 0) return [];
+    const price = pricer(
+      forecast,
+      live,
+      Int32Array.from(some, (at) => positions[at] ?? -1),
+    );
+    const found = price(memo.growing, contributions, () => true);
+    return some.filter((at, i) => !areEqual(plentiful[at] ?? [], found[i] ?? []));
+  };
+  const hanging = differs(
+    mayHang,
+    mayHang.map(() => 0),
+  );
+  const needed = hanging.map(
+    (at) => (plentiful[at] ?? []).reduce((sum, { planning }) => sum + Math.max(0, planning), 0) / 100,
+  );
+  hanging.forEach((at, i) => (enough[at] = needed[i] ?? Infinity));
+  for (const at of differs(hanging, needed)) enough[at] = Infinity;
+  return enough;
 }
 
 function areEqual(some: readonly Difference[], others: readonly Difference[]): boolean {
-  return JSON.stringify(some) === JSON.stringify(others);
+  return (
+    some.length === others.length &&
+    some.every((one, at) => {
+      const other = others[at];
+      return (
+        other?.measure === one.measure &&
+        other.year === one.year &&
+        other.planning === one.planning &&
+        other.statutory === one.statutory &&
+        other.unverified === one.unverified
+      );
+    })
+  );
 }
 
 /** Prices some enterprises, each in a trial of its own, at a given contribution in every year that is not known yet. */

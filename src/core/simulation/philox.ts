@@ -21,7 +21,10 @@ function multiplyHigh(a: number, b: number): number {
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
  */
 export function philox4x32(block: Uint32Array, keyFirst: number, keySecond: number): void {
-  let [a = 0, b = 0, c = 0, d = 0] = block;
+  let a = block[0] ?? 0;
+  let b = block[1] ?? 0;
+  let c = block[2] ?? 0;
+  let d = block[3] ?? 0;
   let first = keyFirst >>> 0;
   let second = keySecond >>> 0;
   for (let round = 0; round < ROUNDS; round++) {

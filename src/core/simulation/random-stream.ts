@@ -25,7 +25,7 @@ export class RandomStream {
     address[2] = process.low ^ process.high;
     address[3] = index;
     philox4x32(address, seed >>> 0, Math.floor(seed / 2 ** 32));
-    this.state.set(address);
+    for (let word = 0; word < 4; word++) this.state[word] = address[word] ?? 0;
     return this;
   }
 

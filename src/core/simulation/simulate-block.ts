@@ -135,21 +135,27 @@ function addRows(
 }
 
 /** Groups that get rows, and by candidate of a row the position of its enterprise among them. */
-function ownersOf(plan: ForecastPlan, candidates: Candidates, { enterprise, starts, candidates: list }: Groups) {
-  const adding = new Set(
-    [...plan.counts, ...plan.defaults].filter(({ process: { kind } }) => kind !== "arrival").map(({ index }) => index),
-  );
-  const { process, enterprise: owner } = candidates.columns;
+function ownersOf(plan: ForecastPlan, candidates: Candidates, { starts, candidates: list }: Groups) {
+  const { process, enterprise } = candidates.columns;
+  const adds = new Uint8Array(plan.context.policy.processes.length);
+  for (const {
+    index,
+    process: { kind },
+  } of [...plan.counts, ...plan.defaults])
+    if (kind !== "arrival") adds[index] = 1;
   const positions: number[] = [];
   const positionOf = new Map<number, number>();
   for (let at = 0; at < candidates.count; at++) {
-    if (adding.has(process[at] ?? -1) && (owner[at] ?? -1) < 0) positionOf.set(at, -1);
+    if (adds[process[at] ?? -1] === 1 && (enterprise[at] ?? -1) < 0) positionOf.set(at, -1);
   }
-  enterprise.forEach((_, group) => {
-    const mine = list.subarray(starts[group], starts[group + 1]).filter((at) => adding.has(process[at] ?? -1));
-    for (const at of mine) positionOf.set(at, positions.length);
-    if (mine.length > 0) positions.push(group);
-  });
+  for (let i = 0, group = 0, newest = -1; i < list.length; i++) {
+    while ((starts[group + 1] ?? Infinity) <= i) group++;
+    const at = list[i] ?? -1;
+    if (adds[process[at] ?? -1] !== 1) continue;
+    if (newest !== group) positions.push(group);
+    newest = group;
+    positionOf.set(at, positions.length - 1);
+  }
   return { positions: Int32Array.from(positions), positionOf };
 }
 

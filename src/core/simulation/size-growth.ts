@@ -1,10 +1,21 @@
 import { yearOf } from "../date/day.ts";
 import type { Context, TrialFacts } from "../policy/block.ts";
+import type { FieldId } from "../roster/fields.ts";
 import { CellState, type Column, type Roster, type Table } from "../roster/roster.ts";
 import { latestRevenue, sizeClasses } from "../roster/size-class.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
 import { growthSince, type Growth } from "./growth.ts";
 import type { TrialBatch } from "./trial-batch.ts";
+
+/** Columns that decide a size beside the revenue. */
+const sizeFields: ReadonlySet<string> = new Set([
+  "industryCode",
+  "declaredSize",
+  "employees",
+  "assets",
+  "financialAssets",
+  "trustAssets",
+] satisfies FieldId[]);
 
 /** Revenue that no enterprise has, 分. */
 const beyondAll = 1e18;
@@ -37,7 +48,9 @@ function withRevenue(roster: Roster, rows: Int32Array, revenue: Float64Array): R
     ...enterprises,
     rowCount: rows.length,
     columns: new Map([
-      ...Array.from(enterprises.columns, ([id, column]): [string, Column] => [id, select(column)]),
+      ...Array.from(enterprises.columns).flatMap(([id, column]): [string, Column][] =>
+        sizeFields.has(id) ? [[id, select(column)]] : [],
+      ),
       ["revenue", { values: revenue, state: new Uint8Array(rows.length).fill(CellState.filled) }],
     ]),
   };
