@@ -1,4 +1,5 @@
 import { edate, yearOf, type Day } from "../date/day.ts";
+import { giniOf, largestSum } from "../money/inequality.ts";
 import type { Fen } from "../money/money.ts";
 import { contributionYears, type FieldId } from "./fields.ts";
 import { industrySection } from "./industry-code.ts";
@@ -127,13 +128,11 @@ function concentration(year: number, ascending: Float64Array, total: Fen): Conce
   const firms = ascending.length;
   const counts = [1, 10, ...[0.01, 0.05, 0.1, 0.2, 0.5].map((share) => Math.ceil(firms * share)), firms];
   const distinct = [...new Set(counts.filter((count) => count <= firms))].sort((a, b) => a - b);
-  const largest = (count: number): number => ascending.subarray(firms - count).reduce((sum, value) => sum + value, 0);
-  const ranked = ascending.reduce((sum, value, rank) => sum + (rank + 1) * value, 0);
   return {
     year,
     firms,
     total,
-    largest: distinct.map((count) => ({ firms: count, share: largest(count) / total })),
-    gini: (2 * ranked) / (firms * total) - (firms + 1) / firms,
+    largest: distinct.map((count) => ({ firms: count, share: largestSum(ascending, count) / total })),
+    gini: giniOf(ascending),
   };
 }
