@@ -9,6 +9,7 @@ import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { BlockPool } from "./block-pool.ts";
 import { runBlocksHere } from "./block-runner.ts";
+import { comparerOf } from "./comparer.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
 import { HeldRoster } from "./held-roster.ts";
@@ -81,6 +82,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       const holding = held();
       return explainEnterprise(prepared, holding.roster, scenario, await holding.evaluated(scenario), code);
     },
+    ...comparerOf(prepared.policy, held),
     window: async (query, first, count) => held().reader.window(query, first, count),
     find: async (sheet, sheetRow) => held().reader.find(sheet, sheetRow),
     profile: async (asOf) => rosterProfile(held().roster, asOf),

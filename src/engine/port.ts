@@ -7,6 +7,7 @@ import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
+import type { Comparer } from "./comparer.ts";
 import type { NumberColumn } from "./number-columns.ts";
 import type { ReportRequest } from "./report-request.ts";
 import type { Simulator } from "./simulation-request.ts";
@@ -41,7 +42,7 @@ export interface LoadRefusal {
 export interface Evaluated extends Evaluation, LedgerSummary {}
 
 /** What the engine can do; the page, the command line and the tests speak to it only through this. */
-export interface Engine extends Simulator {
+export interface Engine extends Simulator, Comparer {
   /** Reads a workbook; on refusal the roster loaded before stays. */
   load(bytes: Uint8Array, fileName: string, task?: Task): Promise<RosterCard | LoadRefusal>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */

@@ -122,6 +122,8 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
   return {
     load: (bytes, fileName, task) => client.load({ content: new Blob([new Uint8Array(bytes)]), fileName }, task),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
+    compare: (scenarios, task) => client.call(task, (remote, call, report) => remote.compare(call, scenarios, report)),
+    totals: (scenarios, task) => client.call(task, (remote, call, report) => remote.totals(call, scenarios, report)),
     simulate: (request, task) =>
       client.call(task, (remote, call, report) =>
         remote.simulate(call, request, report, task?.onPartial && proxy(task.onPartial)),

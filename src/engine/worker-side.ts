@@ -36,6 +36,10 @@ export function workerSide(engine: Engine) {
       engine.load(bytes, fileName, task(call, report)).finally(finished(call)),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
+    compare: (call: number, scenarios: readonly Scenario[], report: Report) =>
+      engine.compare(scenarios, task(call, report)).finally(finished(call)),
+    totals: (call: number, scenarios: readonly Scenario[], report: Report) =>
+      engine.totals(scenarios, task(call, report)).finally(finished(call)),
     simulate: (call: number, request: SimulationRequest, report: Report, onPartial?: PartialReport) =>
       engine.simulate(request, { ...task(call, report), ...(onPartial && { onPartial }) }).finally(finished(call)),
     explain: (scenario: Scenario, code: string) => engine.explain(scenario, code),

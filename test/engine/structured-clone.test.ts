@@ -36,6 +36,8 @@ beforeAll(async () => {
 const calls = {
   load: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
   evaluate: [() => [scenario]],
+  compare: [() => [[scenario, publishedScenario]]],
+  totals: [() => [[publishedScenario, scenario]]],
   simulate: [() => [request], () => [{ ...request, workers: 1 }]],
   explain: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   window: [() => [{ table: "projects", search: "节能", order: { by: "title", descending: true } }, 0, 5]],
