@@ -1,5 +1,5 @@
 import type { Issue } from "../core/issue/issue.ts";
-import { evaluationPlan } from "../core/policy/evaluate.ts";
+import { evaluationPlan, type EvaluationPlan } from "../core/policy/evaluate.ts";
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { PreparedPolicy } from "../core/policy/prepare.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
@@ -15,11 +15,11 @@ export class HeldRoster implements LoadedRoster {
   readonly fileName: string;
   readonly issues: readonly Issue[];
   readonly reader: TableReader;
-  readonly #evaluate: ReturnType<typeof evaluationPlan>;
+  readonly #plan: EvaluationPlan;
   #newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
 
   constructor(prepared: PreparedPolicy, { roster, fileName, issues }: LoadedRoster) {
-    this.#evaluate = evaluationPlan(prepared, roster);
+    this.#plan = evaluationPlan(prepared, roster);
     this.roster = roster;
     this.fileName = fileName;
     this.issues = issues;
@@ -30,7 +30,7 @@ export class HeldRoster implements LoadedRoster {
   async evaluated(scenario: Scenario, task?: Task): Promise<Evaluation> {
     const text = JSON.stringify(scenario);
     if (this.#newest?.scenario === text) return this.#newest.evaluation;
-    const evaluation = await takeSteps(this.#evaluate(scenario), "evaluate", task);
+    const evaluation = await takeSteps(this.#plan.evaluation(scenario), "evaluate", task);
     this.#newest = { scenario: text, evaluation };
     return evaluation;
   }

@@ -126,6 +126,11 @@ export class LedgerBuilder {
     });
   }
 
+  /** Numbers given to triggers so far, whether or not they were paid. */
+  triggerNumbers(): number {
+    return this.triggersBefore + this.triggersNow;
+  }
+
   recordedTriggers(): Int32Array {
     return this.trueTriggers;
   }

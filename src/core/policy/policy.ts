@@ -30,6 +30,8 @@ export interface Policy {
   readonly statutoryReadings: Readonly<Record<string, string>>;
   /** What may happen after the as-of date (section 7). */
   readonly processes: readonly Process[];
+  /** Named departures from any scenario, for a look at what goes badly. */
+  readonly stressCases: readonly StressCase[];
   /** Departments known by other names since, for display and search. */
   readonly departmentAliases: Readonly<Record<string, readonly string[]>>;
 }
@@ -121,6 +123,16 @@ export interface Reading {
   readonly question: { readonly zh: string; readonly en: string };
   readonly source: string;
   readonly workbook: "live" | "locked";
+}
+
+/** What a scenario becomes in a bad or unusual course of things: its values and readings replace the scenario's. */
+export interface StressCase {
+  readonly id: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly values: Readonly<Record<string, ParameterValue>>;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly source: { readonly zh: string; readonly en: string };
+  readonly rating: Rating;
 }
 
 /** The order is the one in which limits are tested: the last that lowers an amount is what binds. */

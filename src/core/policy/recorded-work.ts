@@ -1,7 +1,5 @@
 import { parseIsoDay, yearOf } from "../date/day.ts";
 import type { Roster } from "../roster/roster.ts";
-import { sizeClasses } from "../roster/size-class.ts";
-import { asOfDay } from "./as-of.ts";
 import type { Context } from "./block.ts";
 import { bindRoster } from "./bound-roster.ts";
 import type { RecordedTrigger } from "./evaluation.ts";
@@ -9,6 +7,7 @@ import { excludes, Matters } from "./matters.ts";
 import { forgetful, type Remember } from "./memory.ts";
 import type { CompiledMeasure, PreparedPolicy } from "./prepare.ts";
 import { priceGroup, type Priced, type Work } from "./price.ts";
+import { freshFacts } from "./roster-facts.ts";
 import { rowOrder } from "./row-order.ts";
 import type { Scenario } from "./scenario.ts";
 import { departureDays, dueAmounts } from "./schedule.ts";
@@ -25,11 +24,11 @@ export interface PricedGroup {
 }
 
 /** What every block of one evaluation shares, with how its as-of date and size classes were found. */
-export function contextOf(prepared: PreparedPolicy, roster: Roster, scenario: Scenario, sizeOf = sizeClasses) {
+export function contextOf(prepared: PreparedPolicy, roster: Roster, scenario: Scenario, facts = freshFacts) {
   const bound = bindRoster(roster);
   const { policy } = prepared;
-  const found = asOfDay(policy, bound, scenario);
-  const size = sizeOf(roster, yearOf(found.day));
+  const found = facts.asOf(policy, bound, scenario);
+  const size = facts.sizes(roster, yearOf(found.day));
   const context: Context = {
     policy,
     bound,

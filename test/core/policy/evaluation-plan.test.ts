@@ -5,6 +5,7 @@ import type { Evaluation } from "../../../src/core/policy/evaluation.ts";
 import { preparePolicy } from "../../../src/core/policy/prepare.ts";
 import { finished } from "../../../src/core/policy/steps.ts";
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
+import { totalsOf, type Sums } from "../../../src/core/policy/totals.ts";
 import { rosterOf, scenarioOf, type Differences } from "./evaluate-rows.ts";
 import { randomDifferences, randomSheets } from "./random-roster.ts";
 
@@ -50,12 +51,15 @@ test("one scenario after another on one plan comes to the same bits as each eval
   const sequence = fc.tuple(randomDifferences, fc.array(randomMove, { minLength: 1, maxLength: 6 }));
   const law = fc.property(randomSheets, sequence, (sheets, [first, moves]) => {
     const roster = rosterOf(sheets);
-    const evaluate = evaluationPlan(prepared, roster);
+    const plan = evaluationPlan(prepared, roster);
     let differences = first;
     for (const move of [{}, ...moves, first]) {
       differences = merged(differences, move);
       const scenario = scenarioOf(differences);
-      expect(finished(evaluate(scenario))).toEqual<Evaluation>(evaluateRoster(prepared, roster, scenario));
+      const alone = evaluateRoster(prepared, roster, scenario);
+      const { measures, departments, total, forgone } = totalsOf(xicheng202371, alone, scenario);
+      expect(plan.sums(scenario)).toEqual<Sums>({ measures, departments, total, forgone });
+      expect(finished(plan.evaluation(scenario))).toEqual<Evaluation>(alone);
     }
   });
   fc.assert(law, { seed: 20230529, numRuns: 60 });

@@ -3,7 +3,15 @@ import { valueText } from "../../formula/explanation-text.ts";
 import { yuanOf, type Fen } from "../../money/money.ts";
 import { tables } from "../../roster/fields.ts";
 import type { Measure } from "../policy.ts";
-import type { Absence, AmountExplanation, CellValue, LimitExplanation, TriggerExplanation } from "./explanation.ts";
+import type {
+  Absence,
+  AmountExplanation,
+  CellValue,
+  LimitExplanation,
+  MeasureExplanation,
+  PaymentExplanation,
+  TriggerExplanation,
+} from "./explanation.ts";
 import { en, zh, type ExplanationWords } from "./explanation-words.ts";
 
 export type ExplanationLanguage = "zh" | "en";
@@ -78,6 +86,22 @@ export function limitText(limit: LimitExplanation, language: ExplanationLanguage
   if (limit.value === null) return words.noLimit;
   const amount = fenText(limit.value, language);
   return limit.lowered ? words.lowered(amount) : words.notReached(amount);
+}
+
+/** Which instalment of its amount a payment is; empty for a measure that pays at once. */
+export function instalmentText(
+  { part }: PaymentExplanation,
+  { schedule }: Measure,
+  parameters: MeasureExplanation["parameters"],
+  language: ExplanationLanguage,
+): string {
+  if (schedule.kind !== "instalments") return "";
+  const words = explanationWords(language);
+  const shares = parameters.find(({ key }) => key.endsWith(`.${schedule.shares}`) || key === schedule.shares)?.value;
+  if (typeof shares !== "object" || shares === null || shares.length === 1) return "";
+  return part === shares.length - 1
+    ? words.lastInstalment(part + 1)
+    : words.instalment(part + 1, valueText({ unit: "share", value: shares[part] ?? 0 }, words.values));
 }
 
 /** What lowered an amount beyond its own limits: the same matter, the pool, an envelope. */

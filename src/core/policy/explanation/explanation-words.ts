@@ -26,6 +26,9 @@ export interface ExplanationWords {
   readonly pool: (claim: string, balance: string, paid: string) => string;
   readonly envelopeShare: (wanted: string, limit: string) => string;
   readonly envelopeUnset: string;
+  /** An instalment, from 1, with its share of the amount; the last takes what is left. */
+  readonly instalment: (position: number, share: string) => string;
+  readonly lastInstalment: (position: number) => string;
   readonly sizes: readonly string[];
 }
 
@@ -65,6 +68,8 @@ export const zh: ExplanationWords = {
   pool: (claim, balance, paid) => `申请 ${claim}，当时池内余额 ${balance}，支付 ${paid}`,
   envelopeShare: (wanted, limit) => `当年符合条件的合计 ${wanted}，年度额度 ${limit}`,
   envelopeUnset: "文件未载明年度额度，不计金额",
+  instalment: (position, share) => `第 ${position} 期，${share}`,
+  lastInstalment: (position) => `第 ${position} 期，余额`,
   sizes: ["大型", "中型", "小型", "微型", "未定"],
 };
 
@@ -104,5 +109,7 @@ export const en: ExplanationWords = {
   pool: (claim, balance, paid) => `claim ${claim}, balance of the pool then ${balance}, paid ${paid}`,
   envelopeShare: (wanted, limit) => `all eligible firms of the year ${wanted}, envelope ${limit}`,
   envelopeUnset: "the text names no envelope, so no amount counts",
+  instalment: (position, share) => `instalment ${position}, ${share}`,
+  lastInstalment: (position) => `instalment ${position}, the rest`,
   sizes: ["large", "medium", "small", "micro", "open"],
 };

@@ -1,0 +1,208 @@
+import type { Context } from "./block.ts";
+import { joinedInto } from "./columns.ts";
+import { envelopeOf, envelopeYears, recordedYears, testDayOf } from "./envelope.ts";
+import type { Evaluation, RecordedTrigger } from "./evaluation.ts";
+import type { Ledger, PoolLedger } from "./ledger.ts";
+import { LedgerBuilder } from "./ledger-builder.ts";
+import type { Remember } from "./memory.ts";
+import { outcomesOf, recordOutcome, type Outcome } from "./outcomes.ts";
+import { payFromPool } from "./pool.ts";
+import type { CompiledMeasure } from "./prepare.ts";
+import { pricingSteps, type PricedGroup } from "./recorded-work.ts";
+import { openYears, recordSharedEnvelope } from "./shared-envelope.ts";
+import { between, type Steps } from "./steps.ts";
+
+/** Every payment of one measure; triggers are numbered from 0. */
+export interface Account {
+  readonly measure: number;
+  readonly ledger: Ledger;
+  /** Numbers given to triggers, whether or not they are paid. */
+  readonly triggerNumbers: number;
+  /** TRUE triggers. */
+  readonly trueTriggers: number;
+}
+
+/** What the recorded triggers come to, measure by measure. */
+interface Accounts {
+  /** In the order of the measures; a measure that records nothing has none. */
+  readonly accounts: readonly Account[];
+  /** Grants and pools by measure index, pools paid. */
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly pools: Evaluation["pools"];
+  readonly afterAsOf: readonly RecordedTrigger[];
+}
+
+/** Measures priced together, with what their pools paid of it. */
+interface Settled {
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly planning: readonly PoolLedger[];
+  readonly statutory: readonly PoolLedger[];
+}
+
+/** Prices and books every recorded trigger; what a scenario does not change of a measure is remembered with it. */
+export function* accountSteps(
+  context: Context,
+  measures: readonly CompiledMeasure[],
+  remember: Remember,
+): Steps<Accounts> {
+  const { groups, afterAsOf } = yield* between(0, 0.7, pricingSteps(context, measures, remember));
+  const settled = groups.map((group) => {
+    const name = group.works.map(({ measure }) => measure.measure.id).join(" ");
+    const { works, planning, statutory } = group;
+    return remember(`${name} outcomes`, context, [works, planning, statutory], (reading) => settle(reading, group));
+  });
+  const outcomes = new Map(settled.flatMap((group) => [...group.outcomes]));
+  const accounts = yield* between(0.7, 1, bookingSteps(context, measures, outcomes, remember));
+  return {
+    accounts,
+    outcomes,
+    pools: {
+      planning: settled.flatMap(({ planning }) => planning),
+      statutory: settled.flatMap(({ statutory }) => statutory),
+    },
+    afterAsOf,
+  };
+}
+
+function settle(context: Context, group: PricedGroup): Settled {
+  const outcomes = outcomesOf([group]);
+  const planning: PoolLedger[] = [];
+  const statutory: PoolLedger[] = [];
+  for (const { work, planning: onPlan, statutory: atMost } of outcomes.values()) {
+    const rule = work.measure.measure.pool;
+    if (!rule) continue;
+    planning.push(payFromPool(context, work, rule, onPlan, "planning"));
+    statutory.push(payFromPool(context, work, rule, atMost, "statutory"));
+  }
+  return { outcomes, planning, statutory };
+}
+
+function* bookingSteps(
+  context: Context,
+  measures: readonly CompiledMeasure[],
+  outcomes: ReadonlyMap<number, Outcome>,
+  remember: Remember,
+): Steps<Account[]> {
+  const accounts: Account[] = [];
+  for (const [position, measure] of measures.entries()) {
+    const done = position / measures.length;
+    yield done;
+    const outcome = outcomes.get(measure.index);
+    const { kind, id } = measure.measure;
+    const book = (inputs: readonly unknown[], record: Recorder): void => {
+      accounts.push(remember(`${id} account`, context, inputs, (reading) => accountOf(reading, measure, record)));
+    };
+    if (outcome) book([outcome], (reading, builder) => recordOutcome(reading, measure, outcome, builder));
+    else if (kind === "envelope") book([], (reading, builder) => recordEnvelope(reading, measure, builder));
+    else if (kind === "shared-envelope") {
+      const years = yield* between(done, done, openYearSteps(context, measure, remember));
+      book(years, (reading, builder) => {
+        for (const year of years) recordSharedEnvelope(reading, measure, year, builder);
+      });
+    }
+  }
+  return accounts;
+}
+
+type Recorder = (context: Context, builder: LedgerBuilder) => void;
+
+function accountOf(context: Context, { index }: CompiledMeasure, record: Recorder): Account {
+  const builder = new LedgerBuilder(index + 1);
+  record(context, builder);
+  return {
+    measure: index,
+    ledger: builder.ledger(),
+    triggerNumbers: builder.triggerNumbers(),
+    trueTriggers: builder.recordedTriggers()[index] ?? 0,
+  };
+}
+
+function* openYearSteps(
+  context: Context,
+  measure: CompiledMeasure,
+  remember: Remember,
+): Steps<ReturnType<typeof openYears>[]> {
+  const years: ReturnType<typeof openYears>[] = [];
+  for (const year of recordedYears(context)) {
+    const name = `${measure.measure.id} ${year}`;
+    years.push(remember(name, context, [], (reading) => openYears(reading, measure, year)));
+    yield 0;
+  }
+  return years;
+}
+
+function recordEnvelope(context: Context, measure: CompiledMeasure, builder: LedgerBuilder): void {
+  const amount = envelopeOf(context.values, measure.measure.id);
+  if (amount === null) return;
+  for (const year of envelopeYears(context, measure.measure.id)) {
+    builder.withoutEntity(measure.index, testDayOf(context, year), year, amount);
+  }
+}
+
+/** All accounts as one ledger, numbers of triggers running through. */
+export function joinedLedger(accounts: readonly Account[]): Ledger {
+  const ledgers = accounts.map(({ ledger }) => ledger);
+  const count = ledgers.reduce((sum, ledger) => sum + ledger.count, 0);
+  return {
+    count,
+    measure: joinedInto(
+      new Uint8Array(count),
+      ledgers.map(({ measure }) => measure),
+    ),
+    enterprise: joinedInto(
+      new Int32Array(count),
+      ledgers.map(({ enterprise }) => enterprise),
+    ),
+    row: joinedInto(
+      new Int32Array(count),
+      ledgers.map(({ row }) => row),
+    ),
+    trigger: runningNumbers(accounts, count),
+    rule: joinedInto(
+      new Uint8Array(count),
+      ledgers.map(({ rule }) => rule),
+    ),
+    date: joinedInto(
+      new Float64Array(count),
+      ledgers.map(({ date }) => date),
+    ),
+    year: joinedInto(
+      new Int16Array(count),
+      ledgers.map(({ year }) => year),
+    ),
+    part: joinedInto(
+      new Uint8Array(count),
+      ledgers.map(({ part }) => part),
+    ),
+    gross: joinedInto(
+      new Float64Array(count),
+      ledgers.map(({ gross }) => gross),
+    ),
+    net: joinedInto(
+      new Float64Array(count),
+      ledgers.map(({ net }) => net),
+    ),
+    statutory: joinedInto(
+      new Float64Array(count),
+      ledgers.map(({ statutory }) => statutory),
+    ),
+    eligibility: joinedInto(
+      new Uint8Array(count),
+      ledgers.map(({ eligibility }) => eligibility),
+    ),
+    binds: joinedInto(
+      new Uint8Array(count),
+      ledgers.map(({ binds }) => binds),
+    ),
+  };
+}
+
+function runningNumbers(accounts: readonly Account[], count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  let [at, first] = [0, 0];
+  for (const { ledger, triggerNumbers } of accounts) {
+    for (let entry = 0; entry < ledger.count; entry++) numbers[at++] = first + (ledger.trigger[entry] ?? 0);
+    first += triggerNumbers;
+  }
+  return numbers;
+}
