@@ -13,6 +13,8 @@ export const usage = `用法 Usage:
   merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
   check ROSTER.xlsx
+  mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
+  simulate, explain, check, mapping: [--mapping MAPPING.json]
   template OUT.xlsx`;
 
 const options = {
@@ -25,12 +27,13 @@ const options = {
   workers: { type: "string" },
   json: { type: "string" },
   report: { type: "string" },
+  mapping: { type: "string" },
   entities: { type: "boolean" },
 } as const;
 
 /** A command with its files and options. */
 export interface Arguments {
-  readonly command: "simulate" | "merge" | "explain" | "check" | "template";
+  readonly command: "simulate" | "merge" | "explain" | "check" | "mapping" | "template";
   readonly file: string;
   /** All files; only `merge` takes more than one. */
   readonly files: readonly string[];
@@ -44,6 +47,8 @@ export interface Arguments {
   readonly uscc?: string;
   readonly json?: string;
   readonly report?: string;
+  /** File that says how the roster is read. */
+  readonly mapping?: string;
   readonly entities: boolean;
 }
 
@@ -72,7 +77,7 @@ function parsed(words: readonly string[]) {
   }
 }
 
-const commands = ["simulate", "merge", "explain", "check", "template"] as const;
+const commands = ["simulate", "merge", "explain", "check", "mapping", "template"] as const;
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
   commands.some((command) => command === text);
 
@@ -102,6 +107,7 @@ export function readArguments(words: readonly string[]): Arguments {
     ...(values.uscc !== undefined && { uscc: values.uscc }),
     ...(values.json !== undefined && { json: values.json }),
     ...(values.report !== undefined && { report: values.report }),
+    ...(values.mapping !== undefined && { mapping: values.mapping }),
     entities: values.entities ?? false,
   };
 }

@@ -5,6 +5,9 @@ import type { Issue } from "../core/issue/issue.ts";
 import { describeIssue } from "../core/issue/issue-text.ts";
 import { publishedScenario, type Scenario } from "../core/policy/scenario.ts";
 import { parseScenario } from "../core/policy/scenario-file.ts";
+import type { Mapping } from "../core/roster/mapping/mapping.ts";
+import { parseMapping } from "../core/roster/mapping/mapping-file.ts";
+import type { Engine, LoadRefusal, RosterCard } from "../engine/port.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 
@@ -46,6 +49,16 @@ export async function writeJson(file: string | undefined, value: unknown, indent
   if (file === undefined) process.stdout.write(text);
   else await write(file, text);
 }
+
+/** Loads the roster of a command line, read as its mapping says. */
+export async function loadFile(engine: Engine, { file, mapping }: Arguments): Promise<RosterCard | LoadRefusal> {
+  const bytes = await bytesOf(file);
+  return await engine.load(bytes, basename(file), undefined, await mappingIn(mapping));
+}
+
+/** The mapping of a file; none where no file is named. @throws MappingError */
+export const mappingIn = async (file: string | undefined): Promise<Mapping | undefined> =>
+  file === undefined ? undefined : parseMapping(await textOf(file));
 
 /** The scenario of a command line; --as-of wins. */
 export async function scenarioOf(words: Arguments): Promise<Scenario> {

@@ -3,6 +3,7 @@ import { isMainThread } from "node:worker_threads";
 import { ScenarioError } from "../core/policy/scenario-file.ts";
 import { SheetTooLongError } from "../core/report/sheet-length.ts";
 import { normaliseCode } from "../core/roster/credit-code.ts";
+import { MappingError } from "../core/roster/mapping/mapping-file.ts";
 import { SimulationMemoryError } from "../core/simulation/trial-collector.ts";
 import { createEngine } from "../engine/in-process.ts";
 import { PartError } from "../engine/result-part.ts";
@@ -10,7 +11,7 @@ import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { readArguments, usage, UsageError, type Arguments } from "./arguments.ts";
 import { serveMainThread } from "./block-thread.ts";
 import { explanationLines } from "./explain-text.ts";
-import { bytesOf, say, scenarioOf, tell, write } from "./files.ts";
+import { bytesOf, loadFile, mappingIn, say, scenarioOf, tell, write, writeJson } from "./files.ts";
 import { merge, simulate } from "./simulate.ts";
 
 /** Exit codes: 0 explained, 1 no enterprise was accepted, 2 a code that no row of the roster names. */
@@ -18,7 +19,7 @@ async function explain(words: Arguments): Promise<number> {
   const scenario = await scenarioOf(words);
   const name = basename(words.file);
   const engine = createEngine();
-  const card = await engine.load(await bytesOf(words.file), name);
+  const card = await loadFile(engine, words);
   if ("refused" in card || card.codes.length === 0) {
     tell(words.file, card.issues);
     say(`${name}: 没有可用的企业行 (no enterprise was accepted)`);
@@ -34,10 +35,22 @@ async function explain(words: Arguments): Promise<number> {
   return 0;
 }
 
-async function check({ file }: Arguments): Promise<number> {
-  const card = await createEngine().load(await bytesOf(file), basename(file));
-  tell(file, card.issues);
+async function check(words: Arguments): Promise<number> {
+  const card = await loadFile(createEngine(), words);
+  tell(words.file, card.issues);
   return "refused" in card || card.issues.some(({ refusesRow }) => refusesRow) ? 1 : 0;
+}
+
+/** Writes how a roster would be read; 1 where the file was refused. */
+async function mapping({ file, mapping: known, json }: Arguments): Promise<number> {
+  const found = await createEngine().inspect(await bytesOf(file), basename(file), undefined, await mappingIn(known));
+  if ("refused" in found) {
+    tell(file, found.issues);
+    return 1;
+  }
+  await writeJson(json, found.mapping);
+  for (const { sheet, cell, before, after } of found.repairs) say(`${sheet}!${cell}: ${before} → ${after} ?`);
+  return 0;
 }
 
 async function template({ file }: Arguments): Promise<number> {
@@ -53,6 +66,7 @@ const commands = {
   merge,
   explain,
   check,
+  mapping,
   template,
 } as const;
 
@@ -65,6 +79,7 @@ async function main(words: readonly string[]): Promise<number> {
     else if (error instanceof ScenarioError) say(`scenario: ${error.message}`);
     else if (error instanceof SimulationMemoryError) say(`--trials: ${error.message}`);
     else if (error instanceof SheetTooLongError) say(`--report: ${error.message}`);
+    else if (error instanceof MappingError) say(`--mapping: ${error.message}`);
     else if (error instanceof PartError) say(error.message);
     else throw error;
     return 2;

@@ -17,7 +17,7 @@ import type { SimulationRequest } from "../engine/simulation-request.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { withThreads } from "./block-thread.ts";
-import { bytesOf, say, scenarioOf, tell, textOf, write, writeJson } from "./files.ts";
+import { bytesOf, mappingIn, say, scenarioOf, tell, textOf, write, writeJson } from "./files.ts";
 
 const policy = xicheng202371;
 
@@ -35,7 +35,12 @@ interface Started extends Omit<SimulationMeans, "runBlocks">, SimulationRequest 
 
 async function started(words: Arguments): Promise<Started | undefined> {
   const scenario = await scenarioOf(words);
-  const loaded = await loadRoster(await bytesOf(words.file), basename(words.file));
+  const loaded = await loadRoster(
+    await bytesOf(words.file),
+    basename(words.file),
+    undefined,
+    await mappingIn(words.mapping),
+  );
   tell(words.file, loaded.issues);
   if ("refused" in loaded || loaded.roster.tables.enterprises.rowCount === 0) return undefined;
   const { roster } = loaded;

@@ -13,6 +13,7 @@ import { comparerOf } from "./comparer.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
 import { HeldRoster } from "./held-roster.ts";
+import { InspectedWorkbook } from "./inspected-workbook.ts";
 import { loadRoster } from "./load-roster.ts";
 import { writeReport, type LoadedRoster } from "./report-request.ts";
 import { checkRequest, simulate } from "./simulate.ts";
@@ -50,18 +51,22 @@ export interface SimulationThreads {
 export function createEngine(threads?: SimulationThreads): Engine {
   const prepared = preparePolicy(xicheng202371);
   const pool = threads && new BlockPool(threads.start);
+  const inspected = new InspectedWorkbook();
   let loaded: HeldRoster | undefined;
   const held = (): HeldRoster => {
     if (!loaded) throw new Error("no roster was loaded");
     return loaded;
   };
   return {
-    async load(bytes, fileName, task) {
-      const found = await loadRoster(bytes, fileName, task);
+    async load(bytes, fileName, task, mapping) {
+      const found = await loadRoster(bytes, fileName, task, mapping);
       if ("refused" in found) return found;
+      inspected.forget();
       loaded = new HeldRoster(prepared, found);
       return cardOf(found);
     },
+    inspect: (bytes, fileName, task, known) => inspected.inspect(bytes, fileName, task, known),
+    tryMapping: async (mapping) => inspected.tryMapping(mapping),
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();
       task?.onProgress?.({ step: "evaluate", done: 0 });
@@ -96,6 +101,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
     template: () => writeWorkbook(rosterTemplate("zh")),
     close: () => {
       pool?.close();
+      inspected.forget();
       loaded = undefined;
     },
   };

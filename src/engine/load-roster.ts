@@ -1,4 +1,5 @@
 import { importRoster } from "../core/roster/import-roster.ts";
+import type { Mapping } from "../core/roster/mapping/mapping.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import type { Task } from "../spreadsheet/task.ts";
 import type { LoadRefusal } from "./port.ts";
@@ -9,10 +10,11 @@ export async function loadRoster(
   bytes: Uint8Array,
   fileName: string,
   task?: Task,
+  mapping?: Mapping,
 ): Promise<LoadedRoster | LoadRefusal> {
   const workbook = await readWorkbook(bytes, fileName, task);
   if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
   task?.onProgress?.({ step: "check", done: 0 });
-  const { roster, issues } = importRoster(workbook);
+  const { roster, issues } = importRoster(workbook, mapping);
   return roster ? { roster, fileName, issues } : { refused: true, issues };
 }

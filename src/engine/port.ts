@@ -5,6 +5,7 @@ import type { EnterpriseExplanation } from "../core/policy/explanation/explanati
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
+import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { Comparer } from "./comparer.ts";
@@ -38,13 +39,31 @@ export interface LoadRefusal {
   readonly issues: readonly Issue[];
 }
 
+/** What reading an inspected workbook by a mapping would give; nothing is loaded. */
+export interface MappingTrial {
+  /** Rows read and accepted; empty where no sheet of enterprises was recognised. */
+  readonly counts: RosterCard["counts"];
+  readonly issues: readonly Issue[];
+}
+
 /** An evaluation with its sums, which are taken where the ledger is. */
 export interface Evaluated extends Evaluation, LedgerSummary {}
 
 /** What the engine can do; the page, the command line and the tests speak to it only through this. */
 export interface Engine extends Simulator, Comparer {
-  /** Reads a workbook; on refusal the roster loaded before stays. */
-  load(bytes: Uint8Array, fileName: string, task?: Task): Promise<RosterCard | LoadRefusal>;
+  /**
+   * Reads a workbook; on refusal the roster loaded before stays.
+   * @param mapping how sheets of a known layout are read; others are recognised
+   */
+  load(bytes: Uint8Array, fileName: string, task?: Task, mapping?: Mapping): Promise<RosterCard | LoadRefusal>;
+  /**
+   * How a workbook would be read; nothing is loaded. Its cells are held for `tryMapping` until another is inspected or
+   * a roster is loaded.
+   * @param known a mapping to start from
+   */
+  inspect(bytes: Uint8Array, fileName: string, task?: Task, known?: Mapping): Promise<MappingProposal | LoadRefusal>;
+  /** What the inspected workbook would give under a mapping; undefined where none is held any more. */
+  tryMapping(mapping: Mapping): Promise<MappingTrial | undefined>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */
   evaluate(scenario: Scenario, task?: Task): Promise<Evaluated>;
   /**

@@ -1,4 +1,5 @@
 import { proxy, transfer, type Remote } from "comlink";
+import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
 import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts";
 import type { Report, WorkerSide } from "./worker-side.ts";
 import { orAborted } from "./or-aborted.ts";
@@ -11,6 +12,7 @@ const PATIENCE = 2000;
 interface RosterFile {
   readonly content: Blob;
   readonly fileName: string;
+  readonly mapping?: Mapping | undefined;
 }
 
 type Start<T> = (remote: Remote<WorkerSide>, call: number, report: Report) => Promise<T>;
@@ -18,9 +20,9 @@ type Start<T> = (remote: Remote<WorkerSide>, call: number, report: Report) => Pr
 const startEngineWorker = (): Worker =>
   new Worker(new URL("../../workers/engine-worker.ts", import.meta.url), { type: "module" });
 
-async function loadInto(remote: Remote<WorkerSide>, call: number, { content, fileName }: RosterFile, report: Report) {
-  const bytes = new Uint8Array(await content.arrayBuffer());
-  return await remote.load(call, transfer(bytes, [bytes.buffer]), fileName, report);
+async function loadInto(remote: Remote<WorkerSide>, call: number, file: RosterFile, report: Report) {
+  const bytes = new Uint8Array(await file.content.arrayBuffer());
+  return await remote.load(call, transfer(bytes, [bytes.buffer]), file.fileName, report, file.mapping);
 }
 
 /** One worker after another: a new one reads the roster that its predecessor held before it does anything else. */
@@ -120,7 +122,13 @@ class WorkerClient {
 export function createWorkerEngine(startWorker: () => Worker = startEngineWorker): Engine {
   const client = new WorkerClient(startWorker);
   return {
-    load: (bytes, fileName, task) => client.load({ content: new Blob([new Uint8Array(bytes)]), fileName }, task),
+    load: (bytes, fileName, task, mapping) =>
+      client.load({ content: new Blob([new Uint8Array(bytes)]), fileName, mapping }, task),
+    inspect: (bytes, fileName, task, known) =>
+      client.call<MappingProposal | LoadRefusal>(task, (remote, call, report) =>
+        remote.inspect(call, bytes, fileName, report, known),
+      ),
+    tryMapping: (mapping) => client.call(undefined, (remote) => remote.tryMapping(mapping)),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
     compare: (scenarios, task) => client.call(task, (remote, call, report) => remote.compare(call, scenarios, report)),
     totals: (scenarios, task) => client.call(task, (remote, call, report) => remote.totals(call, scenarios, report)),

@@ -4,6 +4,7 @@ import type { ReportRequest } from "./report-request.ts";
 import type { TableQuery } from "./table-query.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { TableId } from "../core/roster/fields.ts";
+import type { Mapping } from "../core/roster/mapping/mapping.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { Engine, Progress, Task } from "./port.ts";
 import type { SimulationRequest } from "./simulation-request.ts";
@@ -32,8 +33,11 @@ export function workerSide(engine: Engine) {
     running.delete(call);
   };
   return {
-    load: (call: number, bytes: Uint8Array, fileName: string, report: Report) =>
-      engine.load(bytes, fileName, task(call, report)).finally(finished(call)),
+    load: (call: number, bytes: Uint8Array, fileName: string, report: Report, mapping?: Mapping) =>
+      engine.load(bytes, fileName, task(call, report), mapping).finally(finished(call)),
+    inspect: (call: number, bytes: Uint8Array, fileName: string, report: Report, known?: Mapping) =>
+      engine.inspect(bytes, fileName, task(call, report), known).finally(finished(call)),
+    tryMapping: (mapping: Mapping) => engine.tryMapping(mapping),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
     compare: (call: number, scenarios: readonly Scenario[], report: Report) =>

@@ -23,6 +23,9 @@ const INLINE = nameCode("is");
 const TEXT = nameCode("t");
 const PHONETIC = nameCode("rPh");
 const MERGE = nameCode("mergeCell");
+const COLUMN = nameCode("col");
+const FIRST = nameCode("min");
+const LAST = nameCode("max");
 const REFERENCE = nameCode("r");
 const STYLE = nameCode("s");
 const TYPE = nameCode("t");
@@ -56,6 +59,7 @@ export class SheetReader {
   readonly #builder: SheetBuilder;
   readonly #texts: SheetTexts;
   readonly #merges: RawSheet["merges"][number][] = [];
+  readonly #hiddenColumns: { first: number; last: number }[] = [];
   readonly #value = newCellBuffer();
   #inData = false;
   #row = 0;
@@ -86,11 +90,16 @@ export class SheetReader {
     } else if (token === Token.open) {
       if (scanner.name === SHEET_DATA) this.#inData = true;
       else if (scanner.name === MERGE) this.#merge(scanner);
+      else if (scanner.name === COLUMN) this.#hideColumns(scanner);
     }
   }
 
   finish(name: string, visibility: RawSheet["visibility"]): RawSheet {
-    return { name, visibility, ...this.#builder.finish(), texts: this.#texts.texts, merges: this.#merges };
+    const cells = this.#builder.finish();
+    const isHidden = (position: number): boolean =>
+      this.#hiddenColumns.some(({ first, last }) => first <= position && position <= last);
+    const hiddenColumns = [...cells.columns.keys()].filter(isHidden);
+    return { name, visibility, ...cells, hiddenColumns, texts: this.#texts.texts, merges: this.#merges };
   }
 
   #openInData(scanner: XmlScanner): void {
@@ -136,8 +145,7 @@ export class SheetReader {
     this.#rowIsNumbered = written !== undefined && Number.isInteger(row) && row > 0;
     this.#row = this.#rowIsNumbered ? row : this.#row + 1;
     this.#column = -1;
-    const hidden = scanner.attribute(HIDDEN);
-    this.#rowIsHidden = hidden === "1" || hidden === "true";
+    this.#rowIsHidden = isHidden(scanner);
     this.#builder.beginRow(this.#row, this.#rowIsHidden);
   }
 
@@ -232,12 +240,24 @@ export class SheetReader {
     if (number !== EMPTY) this.#builder.set(this.#column, kind, number);
   }
 
+  /** A range of columns, as stored; it may end at the edge of the sheet. */
+  #hideColumns(scanner: XmlScanner): void {
+    if (!isHidden(scanner)) return;
+    const [first, last] = [Number(scanner.attribute(FIRST)), Number(scanner.attribute(LAST))];
+    if (first >= 1 && last >= first) this.#hiddenColumns.push({ first: first - 1, last: last - 1 });
+  }
+
   #merge(scanner: XmlScanner): void {
     const range = parseMerge(scanner.attribute(RANGE) ?? "");
     if (range === undefined) return;
     if (this.#merges.length >= LIMITS.merges) throw new Refusal("too-large", `> ${LIMITS.merges} merged ranges`);
     this.#merges.push(range);
   }
+}
+
+function isHidden(scanner: XmlScanner): boolean {
+  const hidden = scanner.attribute(HIDDEN);
+  return hidden === "1" || hidden === "true";
 }
 
 /** The code of a type's name, from its bytes. */

@@ -3,6 +3,7 @@ import { parseIsoDay } from "../../src/core/date/day.ts";
 import { rosterTemplate } from "../../src/core/report/roster-template.ts";
 import { publishedScenario } from "../../src/core/policy/scenario.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
+import type { Mapping } from "../../src/core/roster/mapping/mapping.ts";
 import type { Engine, RosterCard } from "../../src/engine/port.ts";
 import { demoDistrict } from "../../samples/demo-district.ts";
 import { writeSheets } from "../../samples/write-sheets.ts";
@@ -25,16 +26,22 @@ const writtenAt = "2026-07-01T00:00:00Z";
 const plain: Engine = createEngine();
 const crossed: Engine = createEngine();
 let card: RosterCard;
+let mapping: Mapping;
 
 beforeAll(async () => {
   const [loaded] = await Promise.all([plain.load(file.slice(), "名册.xlsx"), crossed.load(file.slice(), "名册.xlsx")]);
   if ("refused" in loaded) throw new Error(JSON.stringify(loaded.issues));
   card = loaded;
+  const inspected = await plain.inspect(file.slice(), "名册.xlsx");
+  if ("refused" in inspected) throw new Error(JSON.stringify(inspected.issues));
+  mapping = inspected.mapping;
 });
 
 /** Every method that takes and gives data, with arguments of every kind it has; tasks hold functions and cross apart. */
 const calls = {
   load: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
+  inspect: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
+  tryMapping: [() => [mapping]],
   evaluate: [() => [scenario]],
   compare: [() => [[scenario, publishedScenario]]],
   totals: [() => [[publishedScenario, scenario]]],

@@ -34,6 +34,7 @@ export function rawSheet(name: string, rows: readonly TestRow[], hiddenRows: rea
     rowCount: stored.length,
     rowNumber: Int32Array.from(stored, ({ rowNumber }) => rowNumber),
     hiddenRows: stored.flatMap(({ rowNumber }, index) => (hiddenRows.includes(rowNumber) ? [index] : [])),
+    hiddenColumns: [],
     columns: Array.from({ length: width }, (_, position) => column(position)),
     texts,
     merges: [],

@@ -49,6 +49,18 @@ export const english: IssueSentences = {
       remedy:
         "Put the column names in one row, with a required one such as 统一社会信用代码; compare the blank template.",
     },
+    "sheet-in-doubt": {
+      what: "the sheet was read as {found}, but its headers fit [{expected} ]as well.",
+      remedy: "Name the table in the sheet's name, or set it in the mapping.",
+    },
+    "hidden-sheet": {
+      what: "the hidden sheet was read like the others.",
+      remedy: "If it should not count, delete it from the file or set it to unread in the mapping.",
+    },
+    "layout-changed": {
+      what: "the header differs from the mapping in use; the sheet was recognised afresh.",
+      remedy: "Check what the columns are read as and save the new mapping.",
+    },
     "sheet-ignored": {
       what: "the sheet was not used.",
       remedy: "If it holds roster data, name sheet and columns as in the blank template; else there is nothing to do.",
@@ -76,6 +88,30 @@ export const english: IssueSentences = {
     "unit-in-doubt": {
       what: "the unit is in doubt[: {found} is stated][, {expected} was read].",
       remedy: "Write the unit into the header, for example 总投资（万元）, and import again.",
+    },
+    "unit-from-note": {
+      what: "a note above the table states the unit {found}: amounts without a unit of their own (such as {column}) are read in {found}[, not {expected}].",
+      remedy: "Confirm; where a column has another unit, write it behind its header or set it in the mapping.",
+    },
+    "mixed-units": {
+      what: "the column mixes amounts in different units[: {found}][; the column is in {expected}]. Cells that state a unit are read in it.",
+      remedy: "Bring the whole column to one unit.",
+    },
+    "blank-header": {
+      what: "the column holds data[ (such as “{found}”)] but has no header; it was not read.",
+      remedy: "Give it a header, or set its field in the mapping.",
+    },
+    "column-in-doubt": {
+      what: "the column {column} may be [{expected}], which is not certain; it was not read.",
+      remedy: "Confirm it in the mapping, or write the header as in the blank template.",
+    },
+    "column-by-content": {
+      what: "the column was taken for {expected} by its content: its cells pass the check digit.",
+      remedy: "Confirm, or correct it in the mapping.",
+    },
+    "hidden-column": {
+      what: "the hidden column was read like the others.",
+      remedy: "If it should not count, delete it from the sheet or set it to unread in the mapping.",
     },
     "missing-cell": {
       what: "the required value[ {expected}] is missing.",
@@ -118,6 +154,10 @@ export const english: IssueSentences = {
       what: "the credit code[ “{found}”] is not 18 characters long or fails its check character; it was kept as it is.",
       remedy: "Compare the code with the business licence.",
     },
+    "repair-outdated": {
+      what: "the cell now holds [“{found}”], not “{expected}” as when the repair was accepted; it was not applied.",
+      remedy: "Check the cell and accept the repair again.",
+    },
     "blank-name": {
       what: "the name of the enterprise is blank, it is listed by its code.",
       remedy: "Fill in the name.",
@@ -134,6 +174,14 @@ export const english: IssueSentences = {
       what: "the row is the same as row {expected}.",
       remedy:
         "Check for a double entry: 企业 and 担保 count the upper row only, other tables count both; delete repeats.",
+    },
+    "near-duplicate": {
+      what: "the name [“{found}” ]is almost that of another row[ ({expected})] with a different code.",
+      remedy: "Check whether they are one enterprise; delete the duplicate or correct the code.",
+    },
+    "repeated-header": {
+      what: "a repeated header row, not read as data.",
+      remedy: "Nothing needs to be done.",
     },
     "foreign-key": {
       what: "the code[ “{found}”] is not in the sheet 企业.",

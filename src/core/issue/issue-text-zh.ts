@@ -42,6 +42,18 @@ export const chinese: IssueSentences = {
       what: "前 20 行内没有找到表头。",
       remedy: "请把列名放在一行内，至少含一个必填列，例如「统一社会信用代码」；可对照空白模板。",
     },
+    "sheet-in-doubt": {
+      what: "工作表按「{found}」读取，但列名同样符合[「{expected}」]。",
+      remedy: "请在工作表名中写明所属的表，或在列对应中指定。",
+    },
+    "hidden-sheet": {
+      what: "隐藏的工作表已照常读取。",
+      remedy: "如不应计入，请从文件中删去，或在列对应中设为不读取。",
+    },
+    "layout-changed": {
+      what: "表头与所用的列对应不同，已重新自动识别。",
+      remedy: "请核对各列的识别结果，保存新的列对应。",
+    },
     "sheet-ignored": {
       what: "工作表没有用到。",
       remedy: "如其中是名册数据，请把工作表名和列名改成与空白模板一致；否则不必处理。",
@@ -69,6 +81,30 @@ export const chinese: IssueSentences = {
     "unit-in-doubt": {
       what: "金额单位存疑[：注明的是「{found}」][，读取时按「{expected}」]。",
       remedy: "请在列名后注明单位，例如「总投资（万元）」，再重新导入。",
+    },
+    "unit-from-note": {
+      what: "表上注明单位为「{found}」，没有写单位的金额列（如「{column}」）均按「{found}」读取，而不是[「{expected}」]。",
+      remedy: "请确认；如个别列单位不同，请在列名后注明单位，或在列对应中指定。",
+    },
+    "mixed-units": {
+      what: "该列混有不同单位的金额[：{found}][，列的单位为 {expected}]，写明单位的单元格按所写单位读取。",
+      remedy: "请把整列改为同一单位。",
+    },
+    "blank-header": {
+      what: "该列有数据而没有列名[（如「{found}」）]，没有读取。",
+      remedy: "请补上列名，或在列对应中指定。",
+    },
+    "column-in-doubt": {
+      what: "列「{column}」可能是[「{expected}」]，没有把握，没有读取。",
+      remedy: "请在列对应中确认，或把列名改成与空白模板一致。",
+    },
+    "column-by-content": {
+      what: "该列按内容认作「{expected}」：各单元格都通过校验位检验。",
+      remedy: "请确认；如不是，请在列对应中改正。",
+    },
+    "hidden-column": {
+      what: "隐藏的列已照常读取。",
+      remedy: "如不应计入，请从工作表中删去，或在列对应中设为不读取。",
     },
     "missing-cell": {
       what: "必填项[「{expected}」]没有填写。",
@@ -104,6 +140,10 @@ export const chinese: IssueSentences = {
       what: "统一社会信用代码[「{found}」]不足或超过 18 位，或校验位不符，仍按原样计入。",
       remedy: "请对照营业执照核对代码。",
     },
+    "repair-outdated": {
+      what: "该单元格现为[「{found}」]，与认可修正时的「{expected}」不同，修正没有使用。",
+      remedy: "请核对该单元格，重新确认修正。",
+    },
     "blank-name": { what: "企业名称没有填写，按代码列出。", remedy: "请补填企业名称。" },
     "bad-date-order": {
       what: "日期先后不符[：{found}][，要求 {expected}]。",
@@ -116,6 +156,14 @@ export const chinese: IssueSentences = {
     "duplicate-row": {
       what: "与第 {expected} 行内容完全相同。",
       remedy: "请核对是否重复登记：企业表与担保表只计上面一行，其他表两行都计入；重复的请删去。",
+    },
+    "near-duplicate": {
+      what: "企业名称[「{found}」]与另一行[（{expected}）]几乎相同而代码不同。",
+      remedy: "请核对是否为同一企业；重复的请删去一行，代码填错的请改正。",
+    },
+    "repeated-header": {
+      what: "重复的表头行，不作数据读取。",
+      remedy: "不必处理，数据没有减少。",
     },
     "foreign-key": {
       what: "代码[「{found}」]不在「企业」表中。",

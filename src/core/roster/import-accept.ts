@@ -41,7 +41,8 @@ export function countRows(drafts: readonly DraftTable[]): Roster["counts"] {
   const counts = drafts.flatMap((draft) =>
     draft.sources.map(({ layout, rows, offset }) => {
       const accepted = rows.reduce((sum, _, index) => sum + (stands(draft, offset + index) ? 1 : 0), 0);
-      return [layout.sheet.name, { table: draft.id, rows: rows.length, accepted }] as const;
+      const name = layout.child === undefined ? layout.sheet.name : `${layout.sheet.name} › ${layout.child}`;
+      return [name, { table: draft.id, rows: rows.length, accepted }] as const;
     }),
   );
   return Object.fromEntries(counts);

@@ -68,8 +68,17 @@ function amountReader(convert: (value: number) => Reading): CellReader {
   return { ...refusing(notANumber), number: read, text: (text) => read(parseNumber(text)) };
 }
 
+const yuanIn: Readonly<Record<Unit, (value: number) => number>> = {
+  元: (value) => value,
+  千元: (value) => value * 1000,
+  万元: wan,
+  百万元: (value) => wan(value * 100),
+  亿元: yi,
+  人: () => Number.NaN,
+};
+
 function fenOf(value: number, unit: Unit): Reading {
-  const yuan = unit === "亿元" ? yi(value) : unit === "万元" ? wan(value) : value;
+  const yuan = yuanIn[unit](value);
   const fen = Math.abs(yuan) < 1e14 ? roundToFen(yuan) : Number.NaN;
   return Number.isSafeInteger(fen) ? fen : notANumber;
 }

@@ -1,4 +1,4 @@
-import { readerOf, type Fault, type Reading } from "./import-cell.ts";
+import { readerOf, type CellReader, type Fault, type Reading } from "./import-cell.ts";
 import type { MappedColumn } from "./import-layout.ts";
 import type { TextPool } from "./import-text-pool.ts";
 import { RawKind, type RawSheet } from "./raw-sheet.ts";
@@ -58,7 +58,8 @@ function setCell({ values, state }: Column, row: number, reading: Reading): void
   }
 }
 
-function cellReading(sheet: RawSheet, position: number, reader: ReturnType<typeof readerOf>) {
+/** How the cells of a column read, by stored row. */
+export function cellReading(sheet: RawSheet, position: number, reader: CellReader) {
   const cells = sheet.columns[position];
   const ofText: (Reading | undefined)[] = [];
   const readText = (index: number): Reading => {

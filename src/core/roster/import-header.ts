@@ -1,6 +1,9 @@
 import { fieldsOf, tables, type Field, type TableId } from "./fields.ts";
 
-export type Unit = NonNullable<Field["unit"]>;
+/** Units a workbook may state, those of the dictionary among them. */
+export const units = ["元", "千元", "万元", "百万元", "亿元", "人"] as const;
+
+export type Unit = (typeof units)[number];
 
 /** What a header says: the field it names, and the unit where it gives one. */
 export interface HeaderMeaning {
@@ -26,12 +29,16 @@ function headersOf(table: TableId): ReadonlyMap<string, Field> {
   return known;
 }
 
-const unitAtEnd = [/^(?<name>.+)\((?:单位:?)?(?<unit>万元|亿元|元|人)\)$/, /^(?<name>.+?)(?<unit>万元|亿元|元|人)$/];
+const unitWord = "千元|百万元|万元|亿元|元|人";
+const unitAtEnd = [
+  new RegExp(`^(?<name>.+)[([](?:单位:?)?(?:人民币)?(?<unit>${unitWord})[)\\]]$`),
+  new RegExp(`^(?<name>.+?)[-_/:、,]?(?<unit>${unitWord})$`),
+];
 
-const takesUnit = (field: Field, unit: Unit): boolean =>
+export const takesUnit = (field: Field, unit: Unit): boolean =>
   field.type === "money" ? unit !== "人" : field.type === "count" && unit === "人";
 
-const isUnit = (text: string): text is Unit => ["万元", "亿元", "元", "人"].includes(text);
+export const isUnit = (text: string): text is Unit => units.some((unit) => unit === text);
 
 /** Meaning of a header in a table; undefined unless the whole header, less a unit at its end, is known. */
 export function readHeader(table: TableId, text: string): HeaderMeaning | undefined {

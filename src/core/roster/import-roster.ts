@@ -5,18 +5,29 @@ import { checkCells } from "./import-check-cells.ts";
 import { checkOwners, checkUnique, codesOf, warnOfEqualRows } from "./import-check-keys.ts";
 import { draftTable, type DraftTable } from "./import-draft.ts";
 import { hashOf } from "./import-hash.ts";
-import { layOut, type SheetLayout } from "./import-layout.ts";
+import type { SheetLayout } from "./import-layout.ts";
 import { TextPool } from "./import-text-pool.ts";
+import type { Mapping } from "./mapping/mapping.ts";
+import { planIssues } from "./mapping/plan-issues.ts";
+import { layoutsOf } from "./mapping/plan-sheet.ts";
+import { planWorkbook } from "./mapping/plan-workbook.ts";
 import type { RawSheet, RawWorkbook } from "./raw-sheet.ts";
 import type { Roster, Table } from "./roster.ts";
+
+interface PlacedLayout {
+  readonly layout: SheetLayout;
+  /** Place of the sheet in the workbook. */
+  readonly sheet: number;
+}
 
 /**
  * Reads a workbook as a roster (section 10 of the calculation model): recognises its sheets, maps their columns,
  * converts and checks the cells and keeps the rows no rule refuses. Every row left out is named by an issue.
  * Without a sheet of enterprises there is no roster.
+ * @param mapping how sheets of a known layout are read; others are recognised
  */
-export function importRoster(workbook: RawWorkbook): { roster?: Roster; issues: readonly Issue[] } {
-  const { layouts, issues } = layOutAll(workbook);
+export function importRoster(workbook: RawWorkbook, mapping?: Mapping): { roster?: Roster; issues: readonly Issue[] } {
+  const { layouts, issues } = layOutAll(workbook, mapping);
   if (!layouts.some(({ layout }) => layout.table === "enterprises")) {
     return { issues: [{ code: "no-recognised-sheet", severity: "error", expected: "企业" }, ...issues] };
   }
@@ -31,15 +42,10 @@ export function importRoster(workbook: RawWorkbook): { roster?: Roster; issues: 
   return { roster: buildRoster(workbook, drafts, pool), issues: inReadingOrder(issues, workbook) };
 }
 
-function layOutAll({ sheets }: RawWorkbook) {
-  const layouts: { layout: SheetLayout; sheet: number }[] = [];
-  const issues: Issue[] = [];
-  for (const [sheet, raw] of sheets.entries()) {
-    const read = layOut(raw);
-    if (read.layout) layouts.push({ layout: read.layout, sheet });
-    issues.push(...read.issues);
-  }
-  return { layouts, issues };
+function layOutAll(workbook: RawWorkbook, mapping: Mapping | undefined) {
+  const { plans, issues } = planWorkbook(workbook, mapping);
+  const layouts = plans.flatMap((plan, sheet) => layoutsOf(plan).map((layout): PlacedLayout => ({ layout, sheet })));
+  return { layouts, issues: [...issues, ...plans.flatMap(planIssues)] };
 }
 
 const readWhenAbsent: readonly (readonly [FieldId, string])[] = [

@@ -7,6 +7,17 @@ const totals = new Set(["合计", "总计", "小计", "共计"]);
 
 /** Stored rows below the header that hold data; totals and notes are left out, and an issue names each. */
 export function selectRows(layout: SheetLayout): { rows: Int32Array; issues: Issue[] } {
+  const { rows, issues } = dataRows(layout);
+  if (layout.child === undefined) return { rows, issues };
+  // what is said of the rows of a wide sheet is said of those of its enterprises
+  return { rows: rows.filter((row) => hasOwnCell(layout, row)), issues: [] };
+}
+
+/** Whether a child row has more than the code of its enterprise. */
+const hasOwnCell = ({ sheet, columns }: SheetLayout, row: number): boolean =>
+  columns.some(({ field, position }) => field.type !== "code" && kindAt(sheet, position, row) !== RawKind.blank);
+
+function dataRows(layout: SheetLayout): { rows: Int32Array; issues: Issue[] } {
   const { sheet, headerRow } = layout;
   const noteStart = firstTrailingNote(layout);
   const kept: number[] = [];

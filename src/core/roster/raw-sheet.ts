@@ -24,6 +24,8 @@ export interface RawSheet {
   readonly rowNumber: Int32Array;
   /** Stored-row indices of rows hidden in the sheet. */
   readonly hiddenRows: readonly number[];
+  /** Positions of hidden columns. */
+  readonly hiddenColumns: readonly number[];
   /** Columns by position: entry 0 is column A; a column without cells is undefined. */
   readonly columns: readonly (RawColumn | undefined)[];
   readonly texts: readonly string[];

@@ -29,6 +29,7 @@ function rawSheetOf({ name, rows, widths }: ReportSheet): RawSheet {
     rowCount: stored.length,
     rowNumber: Int32Array.from(stored, ({ row }) => row),
     hiddenRows: [],
+    hiddenColumns: [],
     columns,
     texts,
     merges: [],

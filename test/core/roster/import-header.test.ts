@@ -14,7 +14,11 @@ describe("headers of the field dictionary", () => {
 
   it("keep their meaning with a unit in brackets or at the end, spaces, line breaks and asterisks", () => {
     for (const { field, header } of headers) {
-      for (const unit of field.type === "money" ? ["万元", "元", "亿元"] : field.type === "count" ? ["人"] : []) {
+      for (const unit of field.type === "money"
+        ? ["万元", "元", "亿元", "千元", "百万元"]
+        : field.type === "count"
+          ? ["人"]
+          : []) {
         expect(readHeader(field.table, `＊ ${header}\n（${unit}）`)).toEqual({ field, unit });
         expect(readHeader(field.table, `${header}(${unit})*`)).toEqual({ field, unit });
         expect(readHeader(field.table, header + unit)).toEqual({ field, unit });
@@ -25,7 +29,7 @@ describe("headers of the field dictionary", () => {
   it("take no unit that does not fit the field", () => {
     expect(readHeader("enterprises", "从业人员(万元)")).toBeUndefined();
     expect(readHeader("enterprises", "营业收入(人)")).toBeUndefined();
-    expect(readHeader("enterprises", "营业收入(千元)")).toBeUndefined();
+    expect(readHeader("enterprises", "营业收入(美元)")).toBeUndefined();
     expect(readHeader("enterprises", "成立日期(元)")).toBeUndefined();
   });
 

@@ -81,9 +81,20 @@ describe("recognising sheets and headers", () => {
     expect(codes(issues)).toEqual(["column-ignored"]);
   });
 
-  it("doubts the unit when a line above the header states another", () => {
-    const { issues } = read({ 企业: [["单位：元"], ["统一社会信用代码", "企业名称", "营业收入"], [A, "甲", 3]] });
-    expect(issues).toMatchObject([{ code: "unit-in-doubt", cell: "A1", column: "营业收入", found: "元" }]);
+  it("reads amounts without a unit of their own in the one that a line above the header states, and says so", () => {
+    const header = ["统一社会信用代码", "企业名称", "营业收入", "资产总额（万元）"];
+    const { roster, issues } = read({ 企业: [["单位：元"], header, [A, "甲", 3, 3]] });
+    expect(shown(roster, "enterprises", "revenue")).toEqual([3]);
+    expect(shown(roster, "enterprises", "assets")).toEqual([30_000]);
+    expect(issues).toMatchObject([{ code: "unit-from-note", cell: "A1", column: "营业收入", found: "元" }]);
+  });
+
+  it("doubts the unit of a column that is read in 亿元 when a line above states another", () => {
+    const { roster, issues } = read({
+      企业: [["（单位：万元）"], ["统一社会信用代码", "企业名称", "金融资产总额"], [A, "甲", 3]],
+    });
+    expect(shown(roster, "enterprises", "financialAssets")).toEqual([300_000_000]);
+    expect(issues).toMatchObject([{ code: "unit-in-doubt", cell: "A1", found: "万元", expected: "亿元" }]);
   });
 
   it("says that a required column is missing and refuses each row for it", () => {

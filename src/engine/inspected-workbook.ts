@@ -1,0 +1,34 @@
+import { importRoster } from "../core/roster/import-roster.ts";
+import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
+import { proposeMapping } from "../core/roster/mapping/propose-mapping.ts";
+import type { RawWorkbook } from "../core/roster/raw-sheet.ts";
+import { readWorkbook } from "../spreadsheet/read-workbook.ts";
+import type { LoadRefusal, MappingTrial, Task } from "./port.ts";
+
+/** The cells of a workbook while someone decides how they are read. */
+export class InspectedWorkbook {
+  #workbook: RawWorkbook | undefined;
+
+  async inspect(
+    bytes: Uint8Array,
+    fileName: string,
+    task: Task | undefined,
+    known: Mapping | undefined,
+  ): Promise<MappingProposal | LoadRefusal> {
+    const workbook = await readWorkbook(bytes, fileName, task);
+    if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
+    task?.onProgress?.({ step: "recognise", done: 0 });
+    this.#workbook = workbook;
+    return proposeMapping(workbook, known);
+  }
+
+  tryMapping(mapping: Mapping): MappingTrial | undefined {
+    if (!this.#workbook) return undefined;
+    const { roster, issues } = importRoster(this.#workbook, mapping);
+    return { counts: roster?.counts ?? {}, issues };
+  }
+
+  forget(): void {
+    this.#workbook = undefined;
+  }
+}
