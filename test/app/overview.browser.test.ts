@@ -74,7 +74,7 @@ it("narrows every other table to a department picked in the legend, combines it 
     `${name}×`,
     `${year}×`,
   ]);
-  expect(document.querySelector("tfoot")).not.toBeNull();
+  await vi.waitFor(() => expect(document.querySelector("tfoot")).not.toBeNull());
   window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
   await vi.waitFor(() => expect(document.querySelector(".chip")).toBeNull());
   expect(document.querySelector("tfoot")).toBeNull();

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { flushSync, mount, unmount } from "svelte";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
 import App from "../../src/app/App.svelte";
@@ -9,11 +9,12 @@ import "../../src/app/styles/base.css";
 
 let app: Record<string, unknown>;
 
-function open(theme: "light" | "dark"): void {
+/** Opens the page and waits for its last article, which comes in its turn. */
+async function open(theme: "light" | "dark"): Promise<void> {
   localStorage.setItem("cesuan.theme", theme);
   location.hash = "#policy";
   app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine() } });
-  flushSync();
+  await vi.waitFor(() => expect(document.querySelector("#article-31 h3")).not.toBeNull(), { timeout: 30_000 });
 }
 
 const rate = (): HTMLElement => {
@@ -25,8 +26,8 @@ const rate = (): HTMLElement => {
 beforeEach(() => localStorage.clear());
 afterEach(() => unmount(app));
 
-it("strikes the printed rate through beside an edit, and undo restores it exactly", () => {
-  open("light");
+it("strikes the printed rate through beside an edit, and undo restores it exactly", async () => {
+  await open("light");
   const field = rate().nextElementSibling?.querySelector<HTMLInputElement>("input[type=text]");
   if (!field) throw new Error("the rate must have a field");
   field.value = "40";
@@ -39,7 +40,7 @@ it("strikes the printed rate through beside an edit, and undo restores it exactl
 });
 
 it.each(["light", "dark"] as const)("has no barrier that axe can find in the %s theme", async (theme) => {
-  open(theme);
+  await open(theme);
   const { violations } = await axe.run();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
