@@ -13,7 +13,7 @@ const PROGRAM = "soffice";
 export async function runLibreOffice(folder: string, args: readonly string[]): Promise<void> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
   try {
-    await run(PROGRAM, ["--headless", profile, ...args], { timeout: 120_000 });
+    await run(PROGRAM, ["--headless", profile, ...args], { timeout: 280_000 });
   } catch (error) {
     const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
     throw isAbsent ? new Error("LibreOffice is missing: apt-get install -y libreoffice-calc", { cause: error }) : error;

@@ -1,10 +1,12 @@
 import { roundToFen, yuanOf, type Fen } from "../money/money.ts";
 import type { FundLedger } from "../policy/ledger.ts";
 import type { ParameterValue } from "../policy/policy.ts";
+import { fundForms } from "../roster/fields.ts";
 import { operandValue, valuesOf } from "../policy/values.ts";
+import { fundContributions, type FundContributions } from "./fund-contributions.ts";
 import { parameterName } from "./parameter-name.ts";
 import { emptyCell, formulaCell, headingRow, quotedSheet, textCell, yuanCell } from "./report-cells.ts";
-import type { ReportSheet } from "./report-model.ts";
+import type { ReportCell, ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ReportRow } from "./report-section.ts";
 import { sheetName } from "./sheet-names.ts";
@@ -12,7 +14,7 @@ import { sheetName } from "./sheet-names.ts";
 const words = {
   zh: {
     title: "专项投资基金台账（元）",
-    note: "基金是股权投资，不计入各项补助的合计。已出资来自名册「基金投资」；未出资部分按出资节奏列入以后年度，其中直接投资按占比拆分。改动「参数」中的基金规模或直接投资占比，本表重算；出资节奏改动后请回软件重算。",
+    note: "基金是股权投资，不计入各项补助的合计。已出资由下列逐笔出资求和；未出资部分按出资节奏列入以后年度，其中直接投资按占比拆分。改动「参数」中的基金规模或直接投资占比，本表重算；出资节奏改动后请回软件重算。",
     heads: ["年度", "已出资", "其中直接投资", "其中子基金", "计划出资", "其中直接投资", "其中子基金"],
     sum: "合计",
     size: "基金规模",
@@ -22,7 +24,7 @@ const words = {
   },
   en: {
     title: "Special investment fund (yuan)",
-    note: "The fund is equity and in no total of subsidies. Drawn amounts come from the roster; the undrawn rest follows the pace of contributions, split by the share of direct investment. Editing the fund's size or that share in the parameters recomputes this sheet; a new pace needs the software.",
+    note: "The fund is equity and in no total of subsidies. Drawn amounts are sums of the contributions below; the undrawn rest follows the pace of contributions, split by the share of direct investment. Editing the fund's size or that share in the parameters recomputes this sheet; a new pace needs the software.",
     heads: ["Year", "Drawn", "of it direct", "of it sub-funds", "Planned", "of it direct", "of it sub-funds"],
     sum: "Total",
     size: "Size of the fund",
@@ -33,6 +35,7 @@ const words = {
 } as const;
 
 const HEADING_ROW = 7;
+const [directForm] = fundForms;
 
 /** 基金台账: drawn by year, the undrawn rest as planned, and what came back. */
 export function fundSheet(input: ReportInput): ReportSheet {
@@ -45,10 +48,20 @@ export function fundSheet(input: ReportInput): ReportSheet {
     rows: [
       [textCell(said.title, "title")],
       [textCell(fund ? said.note : said.none, "note")],
-      ...(fund ? [...accountRows(input, fund), [emptyCell], ...yearRows(input, fund)] : []),
+      ...(fund ? fundRows(input, fund) : []),
     ],
     landscape: true,
   };
+}
+
+function fundRows(input: ReportInput, fund: FundLedger): readonly ReportRow[] {
+  const listed = fundContributions(input, HEADING_ROW + yearsOf(fund).length + 1);
+  return [
+    ...accountRows(input, fund, listed),
+    [emptyCell],
+    ...yearRows(input, fund, listed),
+    ...(listed ? listed.rows : []),
+  ];
 }
 
 const yearsOf = ({ drawn, planned }: FundLedger): readonly number[] =>
@@ -68,13 +81,17 @@ export function fundCells({ evaluation, language }: ReportInput): {
   return { fundSize: `${sheet}!$B$3`, fundDrawn: `${sheet}!$B$${HEADING_ROW + yearsOf(fund).length + 1}` };
 }
 
-function accountRows(input: ReportInput, fund: FundLedger): readonly ReportRow[] {
+function accountRows(
+  input: ReportInput,
+  fund: FundLedger,
+  listed: FundContributions | undefined,
+): readonly ReportRow[] {
   const said = words[input.language];
   const [first, last] = [HEADING_ROW + 1, HEADING_ROW + yearsOf(fund).length];
   return [
     [textCell(said.size), formulaCell(nameOf(input, fund, "基金规模"), yuanOf(fund.size))],
     [textCell(said.undrawn), formulaCell(`MAX(0,ROUND(B3-SUM(B${first}:B${last}),2))`, yuanOf(fund.undrawn))],
-    [textCell(said.recovered), yuanCell(fund.recovered)],
+    [textCell(said.recovered), summedCell(listed?.recovered, fund.recovered)],
   ];
 }
 
@@ -92,13 +109,21 @@ function valueOf({ prepared, scenario }: ReportInput, fund: FundLedger, part: st
   return valuesOf(prepared.policy, scenario).value(`${prepared.policy.measures[fund.measure]?.id ?? ""}.${part}`);
 }
 
-function yearRows(input: ReportInput, fund: FundLedger): readonly ReportRow[] {
+/** A sum over the contributions listed below; without any it is 0. */
+const summedCell = (formula: string | undefined, fen: Fen): ReportCell =>
+  formula === undefined ? yuanCell(fen) : formulaCell(formula, yuanOf(fen));
+
+function yearRows(input: ReportInput, fund: FundLedger, listed: FundContributions | undefined): readonly ReportRow[] {
   const said = words[input.language];
   const years = yearsOf(fund);
   const [first, last] = [HEADING_ROW + 1, HEADING_ROW + years.length];
   const share = operandValue(valueOf(input, fund, "直接投资占比"));
   const direct = (fen: Fen): Fen => roundToFen(yuanOf(fen) * share);
-  const rows = years.map((year, index) => yearRow(input, fund, year, first + index, direct));
+  const rows = years.map((year, index) => [
+    { value: year, format: "number" } as const,
+    ...drawnCells(fund, listed, year, first + index),
+    ...plannedCells(input, fund, year, first + index, direct),
+  ]);
   const sum = (column: number): number =>
     roundToFen(rows.reduce((total, row) => total + Number(row[column]?.value ?? 0), 0)) / 100;
   return [
@@ -113,20 +138,17 @@ function yearRows(input: ReportInput, fund: FundLedger): readonly ReportRow[] {
   ];
 }
 
-function yearRow(
-  input: ReportInput,
-  fund: FundLedger,
+function drawnCells(
+  { drawn, drawnDirect }: FundLedger,
+  listed: FundContributions | undefined,
   year: number,
   row: number,
-  direct: (fen: Fen) => Fen,
-): ReportRow {
-  const [drawn, drawnDirect] = [fund.drawn.get(year) ?? 0, fund.drawnDirect.get(year) ?? 0];
+) {
+  const [all, direct] = [drawn.get(year) ?? 0, drawnDirect.get(year) ?? 0];
   return [
-    { value: year, format: "number" },
-    yuanCell(drawn),
-    yuanCell(drawnDirect),
-    formulaCell(`B${row}-C${row}`, yuanOf(drawn - drawnDirect)),
-    ...plannedCells(input, fund, year, row, direct),
+    summedCell(listed?.drawnIn(`$A${row}`), all),
+    summedCell(listed?.drawnIn(`$A${row}`, directForm), direct),
+    formulaCell(`B${row}-C${row}`, yuanOf(all - direct)),
   ];
 }
 

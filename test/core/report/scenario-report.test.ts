@@ -141,10 +141,20 @@ it("plans the undrawn rest of the fund by formula over the named parameters", ()
   const { rows } = sheetOf(report(), "基金台账");
   expect(rows[2]?.[1]).toMatchObject({ formula: "m13_基金规模", value: 500_000_000 });
   expect(rows[3]?.[1]?.value).toBe(400_000_000);
-  const last = rows[rows.length - 1];
-  expect(last?.slice(1).map(({ value }) => value)).toEqual([
+  const sums = rows.find(([head]) => head?.value === "合计");
+  expect(sums?.slice(1).map(({ value }) => value)).toEqual([
     100_000_000, 0, 100_000_000, 400_000_000, 160_000_000, 240_000_000,
   ]);
+});
+
+it("lists the contributions to the fund one by one with where they stand, and sums each year over them", () => {
+  const { rows } = sheetOf(report(), "基金台账");
+  const listed = rows.find(([investee]) => investee?.value === "示例基金") ?? [];
+  expect(listed.map(({ value }) => value)).toEqual(["示例基金", "子基金", 45292, 100_000_000, 0, "基金投资", 2]);
+  const year = rows.find(([head]) => head?.value === 2024) ?? [];
+  expect(year[1]).toMatchObject({ value: 100_000_000, formula: expect.stringContaining("SUMPRODUCT((YEAR(") });
+  const masked = sheetOf(report({ masked: true }), "基金台账");
+  expect(textsOf(masked)).not.toContain("示例基金");
 });
 
 it("speaks English throughout where English is chosen", () => {
