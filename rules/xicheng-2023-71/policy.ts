@@ -70,6 +70,7 @@ import { processes } from "./processes.ts";
 import { sharedReadings } from "./shared-readings.ts";
 import { simulationAssumptions } from "./simulation.ts";
 import { stopDates } from "./stop-dates.ts";
+import { stressCases } from "./stress-cases.ts";
 
 const measures = [
   ...article04Measures,
@@ -163,6 +164,7 @@ export const xicheng202371: Policy = {
   asOfFields,
   processes,
   statutoryReadings: { 综合贡献封顶: "否", 代偿基数口径: "总额" },
+  stressCases,
   departmentAliases: {
     区发展改革委: ["北京市西城区发展和改革委员会", "西城区发展和改革委员会"],
     区人力社保局: ["西城区人力资源和社会保障局"],

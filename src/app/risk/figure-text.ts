@@ -1,4 +1,5 @@
-import { isoDay } from "../../core/date/day.ts";
+import { isoDay, type Day } from "../../core/date/day.ts";
+import type { Scenario } from "../../core/policy/scenario.ts";
 import type { Forecast } from "../state/forecast.svelte.ts";
 import type { Preferences } from "../state/preferences.svelte.ts";
 import { scenarioName } from "../text/scenario-name.ts";
@@ -8,8 +9,13 @@ import { riskText } from "./risk-text.ts";
 export const countText = (count: number): string => count.toLocaleString("en-US");
 
 /** What stands above a saved table of simulated figures: unit, day, scenario, trials and seed. */
-export function riskNote({ exposure, figures }: Forecast, { language, messages }: Preferences): string {
-  const { evaluation, scenario } = exposure;
-  const trials = countText(figures.trials);
-  return riskText[language].note(isoDay(evaluation.asOf), scenarioName(scenario, messages), trials, figures.seed);
-}
+export const noteOf = (
+  asOf: Day,
+  scenario: Scenario,
+  { trials, seed }: { readonly trials: number; readonly seed: number },
+  { language, messages }: Preferences,
+): string => riskText[language].note(isoDay(asOf), scenarioName(scenario, messages), countText(trials), seed);
+
+/** What stands above a saved table of the forecast. */
+export const riskNote = ({ exposure, figures }: Forecast, preferences: Preferences): string =>
+  noteOf(exposure.evaluation.asOf, exposure.scenario, figures, preferences);

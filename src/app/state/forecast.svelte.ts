@@ -2,6 +2,7 @@ import type { Scenario } from "../../core/policy/scenario.ts";
 import type { SimulatedFigures } from "../../core/simulation/simulated-figures.ts";
 import type { Engine, Progress } from "../../engine/port.ts";
 import type { Exposure } from "./exposure.svelte.ts";
+import { StressState } from "./stress.svelte.ts";
 
 /**
  * What the page can say about its simulated numbers. `empty`: there is nothing to simulate, or no trial is asked for;
@@ -48,6 +49,9 @@ export class ForecastState {
   /** The newest figures; of an earlier scenario while `isStale`. */
   shown: Forecast | undefined = $state.raw();
 
+  /** The stress cases of the scenario on the desk, run when asked. */
+  readonly stress: StressState;
+
   readonly #engine: Engine;
   readonly #usualTrials: number;
   #exposure: Exposure | undefined = $state.raw();
@@ -56,6 +60,7 @@ export class ForecastState {
   /** @param usualTrials where a scenario names none; 0: nothing is simulated then */
   constructor(engine: Engine, usualTrials: number) {
     this.#engine = engine;
+    this.stress = new StressState(engine);
     this.#usualTrials = usualTrials;
   }
 
