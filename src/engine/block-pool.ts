@@ -1,5 +1,6 @@
 import type { Roster } from "../core/roster/roster.ts";
-import type { BlockOrder, SimulationJob } from "./block-runner.ts";
+import type { SimulationJob } from "../core/simulation/block-run.ts";
+import type { BlockOrder } from "./block-runner.ts";
 import type { BlockServer } from "./block-server.ts";
 import { orAborted } from "./or-aborted.ts";
 import type { Task } from "./port.ts";
@@ -17,6 +18,8 @@ class Lane {
   #session: WorkerSession<BlockServer> | undefined;
   #roster: Roster | undefined;
   #job: SimulationJob | undefined;
+  /** Blocks of the roster that the present thread made, and may have kept. */
+  readonly made = new Set<number>();
 
   constructor(private readonly startThread: () => Thread) {}
 
@@ -26,13 +29,16 @@ class Lane {
     if (this.#roster !== roster) {
       await session.run((remote) => remote.hold(roster));
       this.#roster = roster;
+      this.made.clear();
       this.#job = undefined;
     }
     if (this.#job !== job) {
       await session.run((remote) => remote.prepare(job));
       this.#job = job;
     }
-    return await session.run((remote) => remote.block(block));
+    const record = await session.run((remote) => remote.block(block));
+    this.made.add(block);
+    return record;
   }
 
   end(reason: string): void {
@@ -43,6 +49,7 @@ class Lane {
     if (this.#session && !this.#session.ended) return this.#session;
     this.#roster = undefined;
     this.#job = undefined;
+    this.made.clear();
     this.#session = new WorkerSession(this.startThread());
     return this.#session;
   }
@@ -92,7 +99,8 @@ export class BlockPool {
 
   async #drive(lane: Lane, order: BlockOrder, waiting: number[], stop: AbortController): Promise<void> {
     try {
-      for (let block = waiting.shift(); block !== undefined && !stop.signal.aborted; block = waiting.shift()) {
+      for (let block = this.#next(lane, waiting); block !== undefined; block = this.#next(lane, waiting)) {
+        if (stop.signal.aborted) return;
         const record = await this.#persist(lane, order, block, stop);
         if (record && !stop.signal.aborted) await order.onBlock(record);
       }
@@ -100,6 +108,14 @@ export class BlockPool {
       stop.abort();
       throw error;
     }
+  }
+
+  /** Takes the next block for a lane: one that it made before, else one that no other lane did, else any. */
+  #next(lane: Lane, waiting: number[]): number | undefined {
+    const own = waiting.findIndex((block) => lane.made.has(block));
+    const free = waiting.findIndex((block) => !this.#lanes.some(({ made }) => made.has(block)));
+    const [block] = waiting.splice(Math.max(0, own >= 0 ? own : free), 1);
+    return block;
   }
 
   /** A block's record, however many threads it takes; undefined once the run is stopped. */

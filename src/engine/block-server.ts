@@ -2,28 +2,28 @@ import { expose, transfer, type Endpoint } from "comlink";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import { buffersOf, type BlockRecord } from "../core/simulation/block-record.ts";
+import { BlockRun, type SimulationJob } from "../core/simulation/block-run.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
-import { blockMaker, type SimulationJob } from "./block-runner.ts";
 
 /** What a thread that simulates offers: it holds one roster and one job at a time. */
 function blockServer() {
   const prepared = preparePolicy(xicheng202371);
   let held: Roster | undefined;
-  let make: ((block: number) => BlockRecord) | undefined;
+  let run: BlockRun | undefined;
   return {
     hold: (roster: Roster): void => {
       held = roster;
-      make = undefined;
+      run = undefined;
     },
     /** @throws Error if no roster is held */
     prepare: (job: SimulationJob): void => {
       if (!held) throw new Error("no roster is held");
-      make = blockMaker(prepared, held, job);
+      run = new BlockRun(prepared, held, job, run);
     },
     /** @throws Error if no job was prepared */
     block: (block: number): BlockRecord => {
-      if (!make) throw new Error("no job was prepared");
-      const record = make(block);
+      if (!run) throw new Error("no job was prepared");
+      const record = run.record(block);
       return transfer(record, buffersOf(record));
     },
   };

@@ -1,53 +1,70 @@
-import { ChangeSet } from "./change-set.ts";
-import { grower, growFigures, type Growth } from "./growth.ts";
-import type { Groups } from "./groups.ts";
+import type { CompiledMeasure } from "../policy/prepare.ts";
+import type { BlockGrowth, DrawnBlock } from "./drawn-block.ts";
+import type { ForecastPlan } from "./forecast-plan.ts";
+import { grower, type Growth } from "./growth.ts";
 import type { TrialBlock } from "./hazards.ts";
-import type { Difference } from "./life-money.ts";
-import type { Life } from "./lives.ts";
+import { lifeBatch } from "./life-batch.ts";
+import { learnMoney, type Difference } from "./life-money.ts";
 import { priceTrials } from "./price-trials.ts";
 import type { Forecast } from "./simulate-block.ts";
-import type { SizeInTrials } from "./size-growth.ts";
 import { takeOutRecorded } from "./take-out-recorded.ts";
 import type { TrialBatch } from "./trial-batch.ts";
 import type { TrialCells } from "./trial-cells.ts";
-import type { CompiledMeasure } from "../policy/prepare.ts";
 
 /** Adds what the lives of enterprises change to a block's trials: what is remembered, and the rest priced anew. */
 export function addLives(
   forecast: Forecast,
   block: TrialBlock,
-  groups: Groups,
-  lives: readonly Life[],
-  growth: Growth,
-  sizes: SizeInTrials,
+  drawn: DrawnBlock,
+  grown: BlockGrowth,
   cells: TrialCells,
 ): void {
-  const { enterprise, trial } = groups;
-  const { takeUp, memo, prepared } = forecast;
-  const least = leastContribution(forecast, growth);
+  const { memo, prepared, priced, plan } = forecast;
+  const measures = prepared.measures.filter(
+    ({ measure, index }) => measure.table === "enterprises" && priced.has(index),
+  );
+  if (measures.length === 0) return;
+  learnMoney(forecast, drawn.groups, drawn.lives);
+  const { own, limited } = addRemembered(forecast, block, drawn, grown, cells);
+  const price = (positions: readonly number[], some: readonly CompiledMeasure[]): void => {
+    if (positions.length === 0) return;
+    addPriced(forecast, block, lifeBatch(plan, drawn, grown, Int32Array.from(positions)), some, cells);
+  };
+  price(own, measures);
+  price(
+    limited,
+    memo.growing.filter(({ index }) => priced.has(index)),
+  );
+}
+
+/** @returns groups whose money is a trial's own, and those whose growing measures a contribution may limit */
+function addRemembered(
+  { memo, takeUp, plan }: Forecast,
+  block: TrialBlock,
+  { groups: { enterprise, trial }, lives }: DrawnBlock,
+  { growth }: BlockGrowth,
+  cells: TrialCells,
+): { own: number[]; limited: number[] } {
+  const least = leastContribution(plan, growth);
   const own: number[] = [];
   const limited: number[] = [];
-  lives.forEach(({ money, changed }, group) => {
-    if (!changed) return;
+  for (let group = 0; group < lives.length; group++) {
+    const { changed = false, number = -1 } = lives[group] ?? {};
+    if (!changed) continue;
+    const money = number < 0 ? null : memo.money[number];
     if (!money) {
       own.push(group);
-      return;
+      continue;
     }
-    const [row, inTrial] = [enterprise[group] ?? -1, trial[group] ?? 0];
+    const row = enterprise[group] ?? -1;
+    const inTrial = trial[group] ?? 0;
     const { claim, fixed, growing, enough } = money;
     const isClaimed = !claim || takeUp.claimedOn(claim.measureId, row, block.first + inTrial, claim.day);
     addDifferences(isClaimed ? fixed : claim.unclaimed, inTrial, cells);
-    const isEnough = enough === -Infinity || least(row, inTrial) >= enough;
-    if (isEnough) addDifferences(growing, inTrial, cells);
+    if (enough === -Infinity || least(row, inTrial) >= enough) addDifferences(growing, inTrial, cells);
     else limited.push(group);
-  });
-  const ofEnterprises = prepared.measures.filter(({ measure }) => measure.table === "enterprises");
-  const price = (positions: readonly number[], measures: readonly CompiledMeasure[]): void => {
-    const batch = lifeBatch(forecast, groups, lives, Int32Array.from(positions), growth, sizes);
-    addPriced(forecast, block, batch, measures, cells);
-  };
-  if (own.length > 0) price(own, ofEnterprises);
-  if (limited.length > 0) price(limited, memo.growing);
+  }
+  return { own, limited };
 }
 
 /** Adds remembered differences to a trial. */
@@ -60,7 +77,7 @@ function addDifferences(differences: readonly Difference[], trial: number, cells
 }
 
 /** By enterprise and trial, the least contribution of the years that are grown, 元; Infinity where none is. */
-function leastContribution({ plan }: Forecast, growth: Growth): (enterprise: number, trial: number) => number {
+function leastContribution(plan: ForecastPlan, growth: Growth): (enterprise: number, trial: number) => number {
   const grow = grower(plan, growth, "区级综合贡献");
   return (enterprise, trial) => {
     let least = Infinity;
@@ -69,28 +86,6 @@ function leastContribution({ plan }: Forecast, growth: Growth): (enterprise: num
     });
     return least;
   };
-}
-
-/** Some enterprises in trials as their lives leave them, grown. */
-export function lifeBatch(
-  { plan }: Forecast,
-  { enterprise, trial, arrived }: Groups,
-  lives: readonly Life[],
-  positions: Int32Array,
-  growth: Growth,
-  sizes: SizeInTrials,
-): TrialBatch {
-  const selected = {
-    enterprise: positions.map((group) => enterprise[group] ?? -1),
-    trial: positions.map((group) => trial[group] ?? 0),
-    arrived: Uint8Array.from(positions, (group) => arrived[group] ?? 0),
-  };
-  const written = new ChangeSet(positions.length);
-  positions.forEach((group, position) => {
-    for (const cell of lives[group]?.cells ?? []) written.write(position, cell);
-  });
-  growFigures(plan, growth, selected, written, ["区级综合贡献"]);
-  return { ...selected, changes: written.columns, isSmeOn: sizes(selected), rows: new Map() };
 }
 
 /** Prices a batch and adds what changed; claims on pools are handed back. */

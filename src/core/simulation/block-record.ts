@@ -51,3 +51,33 @@ export const buffersOf = ({ rows, pools }: BlockRecord): ArrayBufferLike[] =>
   [...rows.values(), ...pools.flatMap((pool) => [pool.exhaustionMonth, pool.unpaid, pool.balance])].map(
     ({ buffer }) => buffer,
   );
+
+/** A record with the money of some measures, by index, taken from another one of the same block. */
+export function withMeasures(
+  record: BlockRecord,
+  other: BlockRecord,
+  measures: ReadonlySet<number>,
+  measureCount: number,
+): BlockRecord {
+  const isOther = (key: number): boolean => measures.has(Math.floor(key / record.years.count) % measureCount);
+  return {
+    ...record,
+    rows: new Map([
+      ...[...record.rows].filter(([key]) => !isOther(key)),
+      ...[...other.rows].filter(([key]) => isOther(key)),
+    ]),
+    pools: record.pools.map((pool) => other.pools.find(({ measure }) => measure === pool.measure) ?? pool),
+  };
+}
+
+/** The same in buffers of its own. */
+export const copyOf = (record: BlockRecord): BlockRecord => ({
+  ...record,
+  rows: new Map(Array.from(record.rows, ([key, amounts]) => [key, amounts.slice()])),
+  pools: record.pools.map((pool) => ({
+    ...pool,
+    exhaustionMonth: pool.exhaustionMonth.slice(),
+    unpaid: pool.unpaid.slice(),
+    balance: pool.balance.slice(),
+  })),
+});

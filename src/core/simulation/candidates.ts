@@ -29,6 +29,8 @@ const columnsOf = (capacity: number) => ({
   second: new Int16Array(capacity),
 });
 
+const bytesEach = 18;
+
 /** The candidates of one block, struct-of-arrays in the order of drawing; only the first `count` entries are meant. */
 export class Candidates {
   count = 0;
@@ -45,6 +47,29 @@ export class Candidates {
     columns.template[at] = candidate.template;
     columns.serial[at] = candidate.serial;
     columns.second[at] = candidate.second;
+  }
+
+  /** Adds a candidate of another list. */
+  copy({ columns: from }: Candidates, index: number): void {
+    if (this.count === this.columns.enterprise.length) this.grow();
+    const { columns } = this;
+    const at = this.count++;
+    columns.enterprise[at] = from.enterprise[index] ?? -1;
+    columns.trial[at] = from.trial[index] ?? 0;
+    columns.month[at] = from.month[index] ?? 0;
+    columns.process[at] = from.process[index] ?? 0;
+    columns.template[at] = from.template[index] ?? -1;
+    columns.serial[at] = from.serial[index] ?? 0;
+    columns.second[at] = from.second[index] ?? -1;
+  }
+
+  get bytes(): number {
+    return bytesEach * this.columns.enterprise.length;
+  }
+
+  /** Gives back room that is not used. */
+  trim(): void {
+    this.resize(this.count);
   }
 
   at(index: number): Candidate {
@@ -70,15 +95,20 @@ export class Candidates {
   }
 
   private grow(): void {
-    const wider = columnsOf(this.columns.enterprise.length * 2);
-    wider.enterprise.set(this.columns.enterprise);
-    wider.trial.set(this.columns.trial);
-    wider.month.set(this.columns.month);
-    wider.process.set(this.columns.process);
-    wider.template.set(this.columns.template);
-    wider.serial.set(this.columns.serial);
-    wider.second.set(this.columns.second);
-    this.columns = wider;
+    this.resize(Math.max(1, this.columns.enterprise.length * 2));
+  }
+
+  private resize(capacity: number): void {
+    const { columns: from, count } = this;
+    const to = columnsOf(capacity);
+    to.enterprise.set(from.enterprise.subarray(0, count));
+    to.trial.set(from.trial.subarray(0, count));
+    to.month.set(from.month.subarray(0, count));
+    to.process.set(from.process.subarray(0, count));
+    to.template.set(from.template.subarray(0, count));
+    to.serial.set(from.serial.subarray(0, count));
+    to.second.set(from.second.subarray(0, count));
+    this.columns = to;
   }
 }
 

@@ -2,17 +2,11 @@ import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
 import type { Candidates } from "./candidates.ts";
 import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
 import type { Groups } from "./groups.ts";
-import { LifeTree } from "./life-tree.ts";
+import { LifeMemory } from "./life-memory.ts";
+import type { LifeMoney } from "./life-money.ts";
 import { lagOf, type LiveTrials, type TrialCourse } from "./live-trials.ts";
-import type { Life } from "./lives.ts";
 import { RandomStream } from "./random-stream.ts";
 import { namesOf } from "./row-prices.ts";
-
-/** Places of the tree that are remembered: 24 bytes each. */
-const mostPlaces = 8_000_000;
-
-/** Lives that are remembered: some 300 bytes each. */
-const mostLives = 1_000_000;
 
 /**
  * Remembers what became of enterprises to which the same happened, across trials and blocks: their lives by what may
@@ -20,9 +14,8 @@ const mostLives = 1_000_000;
  * grows, claims that are drawn) an enterprise is priced anew in every trial.
  */
 export class EnterpriseMemo {
-  readonly tree: LifeTree<Life>;
-  /** Lives by signature. */
-  readonly known = new Map<string, Life>();
+  /** By number of a life, what it changes; null where that hangs on the trial. */
+  readonly money: (LifeMoney | null | undefined)[] = [];
   /** Measures of enterprises whose amounts read what a trial grows. */
   readonly growing: readonly CompiledMeasure[];
   /** Columns whose dates make triggers of those measures. */
@@ -30,9 +23,11 @@ export class EnterpriseMemo {
   private readonly events: ReadonlyMap<number, EventPlan>;
   private readonly draws = new RandomStream();
 
+  /** @param lives may be known from a run in which the same was drawn */
   constructor(
     prepared: PreparedPolicy,
     private readonly plan: ForecastPlan,
+    readonly lives = new LifeMemory(2 * plan.context.bound.rowCount("enterprises")),
   ) {
     const grown = new Set(plan.context.policy.yearLookups.map(({ name }) => name));
     this.growing = together(prepared.measures, (measure) => namesOf(measure).some((name) => grown.has(name)));
@@ -40,13 +35,6 @@ export class EnterpriseMemo {
       this.growing.flatMap(({ rules }) => rules.flatMap(({ date }) => [...date.checked.names])),
     );
     this.events = new Map(plan.events.map((event) => [event.index, event]));
-    this.tree = new LifeTree(2 * plan.context.bound.rowCount("enterprises"));
-  }
-
-  /** Forgets what is too much; places found before are no longer good. */
-  prune(): void {
-    this.tree.prune(mostPlaces);
-    if (this.known.size > mostLives) this.known.clear();
   }
 
   /** By group, the place in the tree of what may happen to it; −1 where its life is a trial's own. */
@@ -78,16 +66,16 @@ export class EnterpriseMemo {
     { reviews, firstTrial }: TrialCourse,
   ): number {
     const [row, inTrial] = [enterprise[group] ?? -1, trial[group] ?? 0];
-    let place = this.tree.step(root, reviews.bits(row, inTrial));
+    let place = this.lives.tree.step(root, reviews.bits(row, inTrial));
     for (let i = starts[group] ?? 0; i < (starts[group + 1] ?? 0); i++) {
       const at = candidates[i] ?? -1;
       const index = process[at] ?? 0;
       const event = this.events.get(index);
       if (!event && !this.isRenewalOrArrival(index)) continue;
-      place = this.tree.step(place, index * this.plan.horizon.monthCount + (month[at] ?? 0));
+      place = this.lives.tree.step(place, index * this.plan.horizon.monthCount + (month[at] ?? 0));
       if (!event?.process.then) continue;
       const lag = lagOf(this.plan, event, row, firstTrial + inTrial, this.draws);
-      place = this.tree.step(place, (serial[at] ?? 0) < 0 ? 0 : (lag ?? 0) + 1);
+      place = this.lives.tree.step(place, (serial[at] ?? 0) < 0 ? 0 : (lag ?? 0) + 1);
     }
     return place;
   }

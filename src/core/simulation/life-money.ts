@@ -3,7 +3,9 @@ import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { CompiledMeasure } from "../policy/prepare.ts";
 import { ChangeSet } from "./change-set.ts";
 import { growFigures, noGrowth } from "./growth.ts";
-import type { LiveTrials } from "./live-trials.ts";
+import type { DrawnBlock } from "./drawn-block.ts";
+import { cellsAt, enterprisesAt } from "./life-batch.ts";
+import type { Life } from "./lives.ts";
 import { priceTrials } from "./price-trials.ts";
 import type { Forecast } from "./simulate-block.ts";
 import { takeOutRecorded } from "./take-out-recorded.ts";
@@ -39,13 +41,29 @@ interface Question {
   readonly day: number;
 }
 
-/**
- * Works out what some lives change, one entry a position: undefined where their money hangs on the trial in a way that
- * is not remembered.
- */
-export function learnMoney(forecast: Forecast, live: LiveTrials, positions: Int32Array): (LifeMoney | undefined)[] {
+/** Works out what lives change of which that is not known yet, and remembers it. */
+export function learnMoney(forecast: Forecast, groups: DrawnBlock["groups"], lives: readonly Life[]): void {
+  const { money } = forecast.memo;
+  const unknown: number[] = [];
+  for (let group = 0; group < lives.length; group++) {
+    const { number = -1, changed = false } = lives[group] ?? {};
+    if (!changed || number < 0 || money[number] !== undefined) continue;
+    money[number] = null;
+    unknown.push(group);
+  }
+  const positions = Int32Array.from(unknown);
+  moneyOf(forecast, { groups, lives }, positions).forEach((found, i) => {
+    const { number = -1 } = lives[positions[i] ?? -1] ?? {};
+    if (found) money[number] = found;
+  });
+}
+
+type Lived = Pick<DrawnBlock, "groups" | "lives">;
+
+/** What some groups change; undefined where it hangs on the trial in a way that is not remembered. */
+function moneyOf(forecast: Forecast, lived: Lived, positions: Int32Array): (LifeMoney | undefined)[] {
   if (positions.length === 0) return [];
-  const { prepared, takeUp, memo } = forecast;
+  const { prepared, takeUp, memo, priced } = forecast;
   const questions = Array.from(positions, (): Question[] => []);
   const asked: TrialFacts["claimed"] = (measureId, position, day) => {
     const known = questions[position];
@@ -53,8 +71,10 @@ export function learnMoney(forecast: Forecast, live: LiveTrials, positions: Int3
     if (!known.some((one) => one.measureId === measureId && one.day === day)) known.push({ measureId, day });
     return true;
   };
-  const measures = prepared.measures.filter(({ measure }) => measure.table === "enterprises");
-  const price = pricer(forecast, live, positions);
+  const measures = prepared.measures.filter(
+    ({ measure, index }) => measure.table === "enterprises" && priced.has(index),
+  );
+  const price = pricer(forecast, lived, positions);
   const money = price(measures, plenty, asked);
   const isDrawn = questions.some(({ length }) => length > 0);
   const unclaimed = isDrawn ? price(measures, plenty, (measureId) => takeUp.isFull(measureId)) : [];
@@ -65,7 +85,7 @@ export function learnMoney(forecast: Forecast, live: LiveTrials, positions: Int3
   const ofOthers = (list: readonly Difference[] | undefined): Difference[] => part(list, false);
   const enough = contributionNeeded(
     forecast,
-    live,
+    lived,
     positions,
     money.map((list) => ofGrowing(list)),
   );
@@ -91,24 +111,24 @@ type Pricer = (
  */
 function contributionNeeded(
   forecast: Forecast,
-  live: LiveTrials,
+  { groups, lives }: Lived,
   positions: Int32Array,
   plentiful: readonly (readonly Difference[])[],
 ): number[] {
-  const { memo } = forecast;
+  const { memo, priced } = forecast;
   const enough = plentiful.map(() => -Infinity);
-  const written = [...live.written.columns].filter(([label]) => memo.growingDates.has(label));
+  const measures = memo.growing.filter(({ index }) => priced.has(index));
   const mayHang = plentiful
     .map((_, at) => at)
-    .filter((at) => written.some(([, { set }]) => set[positions[at] ?? -1] === 1));
+    .filter((at) => lives[positions[at] ?? -1]?.cells.some(([label]) => memo.growingDates.has(label)));
   const differs = (some: readonly number[], contributions: readonly number[]): number[] => {
-    if (some.length === 0) return [];
+    if (some.length === 0 || measures.length === 0) return [];
     const price = pricer(
       forecast,
-      live,
+      { groups, lives },
       Int32Array.from(some, (at) => positions[at] ?? -1),
     );
-    const found = price(memo.growing, contributions, () => true);
+    const found = price(measures, contributions, () => true);
     return some.filter((at, i) => !areEqual(plentiful[at] ?? [], found[i] ?? []));
   };
   const hanging = differs(
@@ -140,17 +160,13 @@ function areEqual(some: readonly Difference[], others: readonly Difference[]): b
 }
 
 /** Prices some enterprises, each in a trial of its own, at a given contribution in every year that is not known yet. */
-function pricer(forecast: Forecast, live: LiveTrials, positions: Int32Array): Pricer {
+function pricer(forecast: Forecast, { groups, lives }: Lived, positions: Int32Array): Pricer {
   const { prepared, plan } = forecast;
-  const selected = {
-    enterprise: positions.map((i) => live.enterprise[i] ?? -1),
-    trial: positions.map((i) => live.trial[i] ?? 0),
-    arrived: Uint8Array.from(positions, (i) => live.arrived[i] ?? 0),
-  };
+  const selected = enterprisesAt(groups, positions);
   const unknown = new ChangeSet(positions.length);
   growFigures(plan, noGrowth(plan), selected, unknown, ["区级综合贡献"]);
   return (measures, contribution, claimed) => {
-    const written = live.written.select(positions);
+    const written = cellsAt(lives, positions);
     for (const [label, { set }] of unknown.columns) {
       set.forEach((isSet, at) => {
         const amount = typeof contribution === "number" ? contribution : (contribution[at] ?? 0);

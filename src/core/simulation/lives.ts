@@ -4,7 +4,6 @@ import type { Candidates } from "./candidates.ts";
 import type { Cell } from "./change-set.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
 import { selectGroups, type Groups } from "./groups.ts";
-import { learnMoney, type LifeMoney } from "./life-money.ts";
 import { liveTrials, type LiveTrials, type TrialCourse } from "./live-trials.ts";
 import { never } from "./moves.ts";
 import type { Forecast } from "./simulate-block.ts";
@@ -17,14 +16,14 @@ export interface Life {
   readonly changed: boolean;
   /** Month of the horizon in which it moves out, or `never`. */
   readonly moved: number;
-  /** Absent: its money hangs on the trial, or there is nothing to price. */
-  readonly money?: LifeMoney | undefined;
+  /** Its place in what is remembered of money; −1 where it is one trial's own. */
+  readonly number: number;
 }
 
 /** The life of every group: known, or found out now and remembered where it is the same in other trials. */
 export function livesOf(forecast: Forecast, candidates: Candidates, groups: Groups, course: TrialCourse): Life[] {
   const { memo, plan } = forecast;
-  const { lives } = memo.tree;
+  const { lives } = memo.lives.tree;
   const places = memo.placesOf(groups, candidates, course);
   const wanted = firstUnknown(places, lives);
   const fresh = freshLives(forecast, liveTrials(plan, candidates, selectGroups(groups, wanted), course));
@@ -59,39 +58,26 @@ function firstUnknown(places: Int32Array, lives: (Life | undefined)[]): Int32Arr
 }
 
 /** Stands for a life that is being found out. */
-const toBeFound: Life = { cells: [], changed: false, moved: never };
+const toBeFound: Life = { cells: [], changed: false, moved: never, number: -1 };
 
-/** Lives by position: those of one signature are one, and are priced once. */
-function freshLives(forecast: Forecast, live: LiveTrials): Life[] {
-  const { memo, plan } = forecast;
-  const signatures = Array.from(live.changed, (_, position) => memo.signature(live, position));
-  const unknown = new Map<string, number>();
-  signatures.forEach((signature, position) => {
-    if (signature !== undefined && !memo.known.has(signature) && !unknown.has(signature)) {
-      unknown.set(signature, position);
-    }
-  });
-  const changed = [...unknown.values()].filter((position) => live.changed[position] === 1);
-  const learnt = learnMoney(forecast, live, Int32Array.from(changed));
-  const money = new Map(changed.map((position, i) => [position, learnt[i]]));
+/** Lives by position: those of one signature are one. */
+function freshLives({ memo, plan }: Forecast, live: LiveTrials): Life[] {
+  const { bySignature } = memo.lives;
   const movedOut = fieldOf("enterprises", "movedOut").label;
   const columns = [...live.written.columns];
-  const lifeAt = (position: number): Life => {
+  const lifeAt = (position: number, number: number): Life => {
     const cells: Cell[] = [];
     for (const [label, { set, values }] of columns) {
       if (set[position] === 1) cells.push([label, values[position] ?? Number.NaN]);
     }
-    return {
-      cells,
-      changed: live.changed[position] === 1,
-      moved: movedIn(plan, cells, movedOut),
-      money: money.get(position),
-    };
+    return { cells, changed: live.changed[position] === 1, moved: movedIn(plan, cells, movedOut), number };
   };
-  for (const [signature, position] of unknown) memo.known.set(signature, lifeAt(position));
-  return signatures.map((signature, position) => {
-    const known = signature === undefined ? undefined : memo.known.get(signature);
-    return known ?? lifeAt(position);
+  return Array.from(live.changed, (_, position) => {
+    const signature = memo.signature(live, position);
+    if (signature === undefined) return lifeAt(position, -1);
+    const known = bySignature.get(signature) ?? lifeAt(position, memo.lives.number());
+    bySignature.set(signature, known);
+    return known;
   });
 }
 

@@ -1,5 +1,4 @@
-import type { Groups } from "./groups.ts";
-import type { Life } from "./lives.ts";
+import type { DrawnBlock } from "./drawn-block.ts";
 
 /** No month: nothing of the kind happens in the trial. */
 export const never = 255;
@@ -9,7 +8,8 @@ export class Moves {
   private readonly months: Uint8Array;
   private readonly trials: number;
 
-  constructor(enterprises: number, trials: number, { enterprise, trial, arrived }: Groups, lives: readonly Life[]) {
+  constructor(enterprises: number, trials: number, { groups, lives }: Pick<DrawnBlock, "groups" | "lives">) {
+    const { enterprise, trial, arrived } = groups;
     this.trials = trials;
     this.months = new Uint8Array(enterprises * trials).fill(never);
     lives.forEach(({ moved }, group) => {

@@ -1,34 +1,33 @@
 import { yearOf } from "../date/day.ts";
 import { enterpriseYears, envelopeOf, shareEnvelope, testDayOf } from "../policy/envelope.ts";
 import { Eligibility } from "../policy/ledger.ts";
-import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
+import type { CompiledMeasure } from "../policy/prepare.ts";
 import { priceBlock } from "../policy/price.ts";
 import { stopDay } from "../policy/values.ts";
 import { fieldOf } from "../roster/fields.ts";
 import { ChangeSet } from "./change-set.ts";
+import type { BlockGrowth } from "./drawn-block.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
 import { growFigures, type Growth } from "./growth.ts";
 import type { TrialBlock } from "./hazards.ts";
 import { never, type Moves } from "./moves.ts";
 import { trialContext } from "./price-trials.ts";
-import type { SizeInTrials } from "./size-growth.ts";
+import type { Forecast } from "./simulate-block.ts";
 import type { TrialBatch } from "./trial-batch.ts";
 import type { TrialCells } from "./trial-cells.ts";
 
 /** Shares 年度额度 of the years after the as-of year among the enterprises of each trial, where it is set (m04). */
 export function shareFutureEnvelopes(
-  prepared: PreparedPolicy,
-  plan: ForecastPlan,
+  { prepared, plan, priced }: Forecast,
   block: TrialBlock,
-  growth: Growth,
-  sizes: SizeInTrials,
+  { growth, sizes }: BlockGrowth,
   moves: Moves,
   cells: TrialCells,
 ): void {
   const { values } = plan.context;
   for (const measure of prepared.measures) {
     const { id, kind } = measure.measure;
-    const envelope = kind === "shared-envelope" ? envelopeOf(values, id) : null;
+    const envelope = kind === "shared-envelope" && priced.has(measure.index) ? envelopeOf(values, id) : null;
     if (envelope === null) continue;
     const years = futureYears(plan, id);
     const batch = everyTrial(plan, block, growth, moves, possibleEnterprises(plan, measure, years));

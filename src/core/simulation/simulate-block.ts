@@ -1,24 +1,20 @@
 import type { Outcome } from "../policy/evaluate.ts";
 import { Eligibility } from "../policy/ledger.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
-import { addLives, addPriced, lifeBatch } from "./add-lives.ts";
+import { addLives, addPriced } from "./add-lives.ts";
 import { addRow, type AddedRows } from "./added-rows.ts";
 import { loseJobs, type Attrition } from "./attrition.ts";
-import { Candidates } from "./candidates.ts";
-import { drawBlock } from "./draw-block.ts";
+import type { Candidates } from "./candidates.ts";
+import { blockGrowth, drawTrials, type BlockGrowth, type DrawnBlock } from "./drawn-block.ts";
 import type { EnterpriseMemo } from "./enterprise-memo.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
 import { addEnvelopes } from "./future-envelopes.ts";
-import { drawnGrowth, type Growth } from "./growth.ts";
-import { groupsOf, type Groups } from "./groups.ts";
-import { blockFactors, type TrialBlock } from "./hazards.ts";
-import { livesOf, type Life } from "./lives.ts";
+import type { TrialBlock } from "./hazards.ts";
+import { lifeBatch } from "./life-batch.ts";
 import { Moves } from "./moves.ts";
 import { payPoolTrials, type PoolTrials, type RecordedPool, type TrialClaim } from "./pool-trials.ts";
 import type { RecordedMoney } from "./recorded-money.ts";
-import { reviewPasses } from "./review-passes.ts";
 import { shareFutureEnvelopes } from "./shared-envelope-trials.ts";
-import { sizeInTrials, type SizeInTrials } from "./size-growth.ts";
 import type { StaticEligibility } from "./static-eligibility.ts";
 import type { TakeUp } from "./take-up.ts";
 import type { TrialBatch } from "./trial-batch.ts";
@@ -40,6 +36,8 @@ export interface Forecast {
   readonly added: ReadonlyMap<number, AddedRows>;
   readonly attritions: readonly Attrition[];
   readonly memo: EnterpriseMemo;
+  /** Measures, by index, whose money the blocks are to hold. */
+  readonly priced: ReadonlySet<number>;
 }
 
 /** A block's money beyond the recorded part (pools: all of it). */
@@ -50,51 +48,28 @@ export interface BlockResult {
 }
 
 /** Draws and prices the trials of one block. Pure: the same forecast and block give the same bits. */
-export function simulateBlock(forecast: Forecast, block: TrialBlock): BlockResult {
-  const { plan, prepared, pools, years, memo } = forecast;
+export const simulateBlock = (forecast: Forecast, block: TrialBlock): BlockResult =>
+  priceBlock(forecast, block, drawTrials(forecast, block));
+
+/** Prices what a block drew: the measures that the forecast prices, no others. */
+export function priceBlock(forecast: Forecast, block: TrialBlock, drawn: DrawnBlock): BlockResult {
+  const { plan, prepared, pools, years } = forecast;
   const { horizon, context } = plan;
-  const { alone, others } = split(forecast, drawBlock(plan, block));
-  const growth = drawnGrowth(plan, block, blockFactors(plan, block));
-  const sizes = sizeInTrials(plan, growth);
-  const groups = groupsOf(plan, others);
-  memo.prune();
-  const lives = livesOf(forecast, others, groups, {
-    firstTrial: block.first,
-    sizes,
-    reviews: reviewPasses(plan, block),
-  });
+  const grown = blockGrowth(plan, block);
   const cells = new TrialCells(prepared.measures.length, years, block.count);
-  const moves = new Moves(context.bound.rowCount("enterprises"), block.count, groups, lives);
-  addRowsAlone(forecast, block, alone, moves, cells);
+  const moves = new Moves(context.bound.rowCount("enterprises"), block.count, drawn);
+  addRowsAlone(forecast, block, drawn.alone, moves, cells);
   for (const attrition of forecast.attritions) loseJobs(attrition, plan, block, moves, cells);
-  addEnvelopes(plan, cells);
-  shareFutureEnvelopes(prepared, plan, block, growth, sizes, moves, cells);
-  addLives(forecast, block, groups, lives, growth, sizes, cells);
-  const claims = addRows(forecast, block, others, groups, lives, growth, sizes, cells);
+  addEnvelopes(forecast, cells);
+  shareFutureEnvelopes(forecast, block, grown, moves, cells);
+  addLives(forecast, block, drawn, grown, cells);
+  const claims = addRows(forecast, block, drawn, grown, cells);
+  const months = { first: horizon.firstMonth, count: horizon.monthCount };
   return {
     block,
     cells,
-    pools: pools.map((pool) =>
-      payPoolTrials(
-        pool,
-        claims.get(pool.measure) ?? [],
-        { first: horizon.firstMonth, count: horizon.monthCount },
-        context.termEnd,
-        cells,
-      ),
-    ),
+    pools: pools.map((pool) => payPoolTrials(pool, claims.get(pool.measure) ?? [], months, context.termEnd, cells)),
   };
-}
-
-/** Candidates whose rows are priced alone, and all others. */
-function split({ added, eligibility }: Forecast, drawn: Candidates): { alone: Candidates; others: Candidates } {
-  const [alone, others] = [new Candidates(), new Candidates()];
-  for (let at = 0; at < drawn.count; at++) {
-    const candidate = drawn.at(at);
-    const priced = added.has(candidate.process) && candidate.template >= 0;
-    (priced && eligibility.varies[candidate.enterprise] !== 1 ? alone : others).add(candidate);
-  }
-  return { alone, others };
 }
 
 function addRowsAlone(
@@ -105,10 +80,10 @@ function addRowsAlone(
   cells: TrialCells,
 ): void {
   const trials = { prepared, plan, eligibility, moves, takeUp, cells, firstTrial: block.first };
+  const { process } = alone.columns;
   for (let at = 0; at < alone.count; at++) {
-    const candidate = alone.at(at);
-    const rows = added.get(candidate.process);
-    if (rows) addRow(rows, candidate, trials);
+    const rows = added.get(process[at] ?? -1);
+    if (rows) addRow(rows, alone.at(at), trials);
   }
 }
 
@@ -116,46 +91,30 @@ function addRowsAlone(
 function addRows(
   forecast: Forecast,
   block: TrialBlock,
-  candidates: Candidates,
-  groups: Groups,
-  lives: readonly Life[],
-  growth: Growth,
-  sizes: SizeInTrials,
+  drawn: DrawnBlock,
+  grown: BlockGrowth,
   cells: TrialCells,
 ): Map<number, TrialClaim[]> {
-  const { prepared, plan } = forecast;
-  const { positions, positionOf } = ownersOf(plan, candidates, groups);
-  if (positionOf.size === 0) return new Map();
-  const owners = lifeBatch(forecast, groups, lives, positions, growth, sizes);
-  const rows = trialRows(plan, candidates, { ...owners, positionOf }, block.first);
-  const measures = prepared.measures.filter(({ measure }) => measure.table !== "enterprises");
+  const { prepared, plan, priced } = forecast;
+  const measures = prepared.measures.filter(
+    ({ measure, index }) => measure.table !== "enterprises" && priced.has(index),
+  );
+  if (measures.length === 0 || drawn.rows.count === 0) return new Map();
+  const { positions, positionOf } = ownersOf(drawn);
+  const owners = lifeBatch(plan, drawn, grown, positions);
+  const rows = trialRows(plan, drawn.rows, { ...owners, positionOf }, block.first);
   const batch = { ...owners, rows };
   const claims = addPriced(forecast, block, batch, measures, cells);
   return new Map(claims.map((outcome) => [outcome.work.measure.index, claimsOf(forecast, batch, outcome)]));
 }
 
-/** Groups that get rows, and by candidate of a row the position of its enterprise among them. */
-function ownersOf(plan: ForecastPlan, candidates: Candidates, { starts, candidates: list }: Groups) {
-  const { process, enterprise } = candidates.columns;
-  const adds = new Uint8Array(plan.context.policy.processes.length);
-  for (const {
-    index,
-    process: { kind },
-  } of [...plan.counts, ...plan.defaults])
-    if (kind !== "arrival") adds[index] = 1;
+/** Groups that have rows, and by row the position of its group among them; rows of one group follow one another. */
+function ownersOf({ groupOf }: DrawnBlock): { positions: Int32Array; positionOf: Int32Array } {
   const positions: number[] = [];
-  const positionOf = new Map<number, number>();
-  for (let at = 0; at < candidates.count; at++) {
-    if (adds[process[at] ?? -1] === 1 && (enterprise[at] ?? -1) < 0) positionOf.set(at, -1);
-  }
-  for (let i = 0, group = 0, newest = -1; i < list.length; i++) {
-    while ((starts[group + 1] ?? Infinity) <= i) group++;
-    const at = list[i] ?? -1;
-    if (adds[process[at] ?? -1] !== 1) continue;
-    if (newest !== group) positions.push(group);
-    newest = group;
-    positionOf.set(at, positions.length - 1);
-  }
+  const positionOf = groupOf.map((group) => {
+    if (group >= 0 && positions.at(-1) !== group) positions.push(group);
+    return group < 0 ? -1 : positions.length - 1;
+  });
   return { positions: Int32Array.from(positions), positionOf };
 }
 

@@ -21,8 +21,8 @@ interface RowDraft {
 
 /** Enterprises in trials to which rows are added. */
 export interface RowOwners extends Pick<TrialBatch, "enterprise" | "trial" | "arrived"> {
-  /** By candidate that adds a row: position of its enterprise, −1 where its code is not in 企业. */
-  readonly positionOf: ReadonlyMap<number, number>;
+  /** By row: position of its enterprise, −1 where its code is not in 企业. */
+  readonly positionOf: Int32Array;
 }
 
 /** Columns of a table that name an enterprise whose money a row is. */
@@ -38,8 +38,8 @@ export function trialRows(
 ): Map<TableId, TrialRows> {
   const drafts = new Map<TableId, RowDraft[]>();
   const make = rowMaker(plan, live, firstTrial);
-  for (const [at, position] of live.positionOf) {
-    const made = make(candidates.at(at), position);
+  for (let at = 0; at < candidates.count; at++) {
+    const made = make(candidates.at(at), live.positionOf[at] ?? -1);
     if (!made) continue;
     const list = drafts.get(made.table);
     if (list) list.push(made.draft);
