@@ -8,6 +8,7 @@ import {
   cellsText,
   explanationWords,
   fenText,
+  instalmentText,
   limitText,
   sharesText,
   triggerLabel,
@@ -74,7 +75,7 @@ function dueLines(measure: Measure, due: DueExplanation): string[] {
   ];
 }
 
-function triggerLines(measure: Measure, trigger: TriggerExplanation): string[] {
+function triggerLines(measure: Measure, trigger: TriggerExplanation, explained: MeasureExplanation): string[] {
   const { place, eligibility, payments } = trigger;
   const label = triggerLabel(measure, trigger, "zh");
   return [
@@ -82,10 +83,11 @@ function triggerLines(measure: Measure, trigger: TriggerExplanation): string[] {
     ...indented([
       ...trigger.conditions.map(conditionLine),
       ...trigger.dues.flatMap((due) => dueLines(measure, due)),
-      ...payments.map(
-        ({ year, gross, net, statutory, binds: bind }) =>
-          `付款 ${year}：限额前 ${money(gross)}，应付 ${money(net)}，未享受 ${money(gross - net)}，法定口径 ${money(statutory)}，受限于${binds[bind]}`,
-      ),
+      ...payments.map((payment) => {
+        const { year, gross, net, statutory, binds: bind } = payment;
+        const instalment = instalmentText(payment, measure, explained.parameters, "zh");
+        return `付款 ${year}${instalment === "" ? "" : `（${instalment}）`}：限额前 ${money(gross)}，应付 ${money(net)}，未享受 ${money(gross - net)}，法定口径 ${money(statutory)}，受限于${binds[bind]}`;
+      }),
     ]),
   ];
 }
@@ -122,7 +124,7 @@ function measureLines(policy: Policy, explained: MeasureExplanation): string[] {
   return [
     `${heading}：应付 ${money(sums.net)}，法定口径 ${money(sums.statutory)}${open}`,
     ...indented([
-      ...triggers.flatMap((trigger) => triggerLines(measure, trigger)),
+      ...triggers.flatMap((trigger) => triggerLines(measure, trigger, explained)),
       "依据",
       ...indented(citationLines(policy, explained)),
     ]),

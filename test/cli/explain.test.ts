@@ -45,3 +45,9 @@ test("a code that no row names, and a missing code, exit with 2 and say so", asy
   expect(none.code).toBe(2);
   expect(none.err).toContain("--uscc");
 });
+
+test("explain says which instalment a payment is, with its share, and that the last takes the rest", async () => {
+  const { out } = await explain(sample, "--uscc", "9111010299999015XJ");
+  expect(out).toContain("付款 2024（第 1 期，33.33%）：限额前 10万元");
+  expect(out).toContain("付款 2026（第 3 期，余额）：限额前 10万元");
+});

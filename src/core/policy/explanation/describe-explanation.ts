@@ -101,7 +101,10 @@ export function instalmentText(
   if (typeof shares !== "object" || shares === null || shares.length === 1) return "";
   return part === shares.length - 1
     ? words.lastInstalment(part + 1)
-    : words.instalment(part + 1, valueText({ unit: "share", value: shares[part] ?? 0 }, words.values));
+    : words.instalment(
+        part + 1,
+        valueText({ unit: "share", value: Math.round((shares[part] ?? 0) * 10_000) / 10_000 }, words.values),
+      );
 }
 
 /** What lowered an amount beyond its own limits: the same matter, the pool, an envelope. */
