@@ -49,6 +49,7 @@ export default defineConfig(async () => ({
   optimizeDeps: {
     include: [
       "@borgar/fx",
+      "@e965/xlsx",
       "comlink",
       "danfojs/base",
       "echarts/charts",

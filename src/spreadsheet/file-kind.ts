@@ -7,23 +7,35 @@ const ZIP_SIGNATURES = [
 ];
 const HEAD_BYTES = 4096;
 
-/** @throws Refusal unless the bytes begin as a zip package does */
-export function requireZip(bytes: Uint8Array, fileName: string): void {
+export type FileKind = "package" | "old-workbook" | "text";
+
+const textName = /\.(csv|tsv|txt)$/i;
+/** Names that promise a package: an old workbook or a text under one of them is not what its sender believes. */
+const packageName = /\.xls[xm]$/i;
+
+/** What a file is, by its first bytes; its name only tells texts from other things. @throws Refusal for what is none */
+export function kindOfFile(bytes: Uint8Array, fileName: string): FileKind {
   if (bytes.length === 0) throw new Refusal("empty-file", fileName);
-  if (ZIP_SIGNATURES.some((signature) => startsWith(bytes, signature))) return;
-  if (startsWith(bytes, OLE_SIGNATURE)) throw oleRefusal(bytes, fileName);
-  throw textRefusal(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)), fileName);
+  if (ZIP_SIGNATURES.some((signature) => startsWith(bytes, signature))) return "package";
+  if (startsWith(bytes, OLE_SIGNATURE)) return kindOfContainer(bytes, fileName);
+  const refusal = textRefusal(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)), fileName);
+  if (refusal) throw refusal;
+  if (!textName.test(fileName)) throw new Refusal("not-a-workbook", fileName, ".xlsx");
+  return "text";
 }
 
-function oleRefusal(bytes: Uint8Array, fileName: string): Refusal {
-  if (contains(bytes, utf16("EncryptedPackage"))) return new Refusal("encrypted", fileName);
-  const isXls = contains(bytes, utf16("Workbook")) || contains(bytes, utf16("Book"));
-  return isXls
-    ? new Refusal("unsupported-format", `${fileName} (.xls)`, ".xlsx")
-    : new Refusal("not-a-workbook", `${fileName} (OLE)`, ".xlsx");
+function kindOfContainer(bytes: Uint8Array, fileName: string): FileKind {
+  if (contains(bytes, utf16("EncryptedPackage"))) throw new Refusal("encrypted", fileName);
+  const isOld = contains(bytes, utf16("Workbook"));
+  if (isOld && !packageName.test(fileName)) return "old-workbook";
+  // a Book alone is of Excel 95, whose texts do not say in which encoding they are
+  if (isOld || contains(bytes, utf16("Book"))) {
+    throw new Refusal("unsupported-format", `${fileName} (.xls)`, ".xlsx");
+  }
+  throw new Refusal("not-a-workbook", `${fileName} (OLE)`, ".xlsx");
 }
 
-function textRefusal(head: string, fileName: string): Refusal {
+function textRefusal(head: string, fileName: string): Refusal | undefined {
   if (head.trim() === "") return new Refusal("empty-file", fileName);
   if (head.startsWith("%PDF")) return new Refusal("not-a-workbook", `${fileName} (PDF)`, ".xlsx");
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(head)) {
@@ -32,7 +44,7 @@ function textRefusal(head: string, fileName: string): Refusal {
   if (/<(!doctype\s+html|html|table|meta)\b/i.test(head)) {
     return new Refusal("not-a-workbook", `${fileName} (HTML)`, ".xlsx");
   }
-  return new Refusal("not-a-workbook", fileName, ".xlsx");
+  return undefined;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

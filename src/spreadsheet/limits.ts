@@ -13,6 +13,10 @@ export const LIMITS = {
   markupBytes: 4 * MEGABYTE,
   /** Different texts of a sheet, or the shared ones of a workbook. */
   textBytes: 512 * MEGABYTE,
+  /** A .csv file, decoded into one text. */
+  textFileBytes: 256 * MEGABYTE,
+  /** An .xls file: 65,536 rows by 256 columns a sheet. */
+  oldWorkbookBytes: 128 * MEGABYTE,
   rows: 1_048_576,
   columns: 16_384,
   /** Room for cells in all sheets, nine bytes each. */

@@ -1,6 +1,7 @@
 import type { Issue } from "../core/issue/issue.ts";
 import type { RawSheet, RawWorkbook } from "../core/roster/raw-sheet.ts";
-import { requireZip } from "./file-kind.ts";
+import { kindOfFile } from "./file-kind.ts";
+import { readOldWorkbook } from "./old-workbook.ts";
 import { parseXml } from "./parse-xml.ts";
 import { requireModestSizes } from "./read-part.ts";
 import type { Package } from "./read-part.ts";
@@ -11,12 +12,13 @@ import { SheetReader } from "./sheet-reader.ts";
 import type { SheetContext } from "./sheet-reader.ts";
 import { StylesReader } from "./styles.ts";
 import type { Task } from "./task.ts";
+import { readTextFile } from "./text-file.ts";
 import { findWorkbookParts } from "./workbook-parts.ts";
 import type { SheetPart, WorkbookParts } from "./workbook-parts.ts";
 import { readZipDirectory } from "./zip-directory.ts";
 
 /**
- * The cells of an .xlsx file, before any meaning. A file that cannot be taken is refused with one issue.
+ * The cells of an .xlsx, .xls, .csv or .tsv file, before any meaning. A file that cannot be taken is refused with one issue.
  * @param fileName to name the file in issues
  * @throws AbortError when cancelled
  */
@@ -34,7 +36,17 @@ export async function readWorkbook(
 }
 
 async function read(bytes: Uint8Array, fileName: string, run: ReadRun): Promise<RawWorkbook> {
-  requireZip(bytes, fileName);
+  switch (kindOfFile(bytes, fileName)) {
+    case "package":
+      return await readPackage(bytes, fileName, run);
+    case "old-workbook":
+      return await readOldWorkbook(bytes, fileName, run);
+    case "text":
+      return await readTextFile(bytes, fileName, run);
+  }
+}
+
+async function readPackage(bytes: Uint8Array, fileName: string, run: ReadRun): Promise<RawWorkbook> {
   await run.pause();
   const source: Package = { bytes, directory: readZipDirectory(bytes), run };
   const parts = await findWorkbookParts(source, fileName);

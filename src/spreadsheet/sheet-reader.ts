@@ -41,7 +41,7 @@ const STRING_TYPE = nameCode("str");
 const INLINE_TYPE = nameCode("inlineStr");
 
 /** Days between the epochs of the two date systems. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 const ONE = 49;
 const SMALL_T = 116;
 

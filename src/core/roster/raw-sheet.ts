@@ -29,6 +29,8 @@ export interface RawSheet {
   /** Columns by position: entry 0 is column A; a column without cells is undefined. */
   readonly columns: readonly (RawColumn | undefined)[];
   readonly texts: readonly string[];
+  /** True for a text file, whose numbers and dates cannot but be texts. */
+  readonly allText?: true;
   /** Merged ranges, 1-based and inclusive, as stored; never expanded. */
   readonly merges: readonly {
     readonly top: number;
