@@ -1,6 +1,7 @@
 import { axisLook, chartFigure, motion, tooltipLook } from "../charts/chart-ground.ts";
 import type { ChartOption } from "../charts/chart.svelte.ts";
 import type { Palette } from "../charts/palette.ts";
+import type { Basis } from "../../core/policy/figures.ts";
 
 /** One measure, in the unit that the chart shows. */
 export interface RankedBar {
@@ -18,6 +19,8 @@ export interface RankedChart {
   readonly bars: readonly RankedBar[];
   readonly unitName: string;
   readonly reducedMotion: boolean;
+  /** What a legend inside the chart calls its marks; absent: the legend stands outside. */
+  readonly names?: Readonly<Record<Basis, string>>;
 }
 
 /** Height of a row of bars in pixels. */
@@ -38,7 +41,9 @@ function figureOf({ committed, statutory }: RankedBar): string {
 /** The end of everything drawn for a bar, where its figure stands. */
 const endOf = ({ committed, unverified, statutory }: RankedBar): number => Math.max(committed + unverified, statutory);
 
-function barSeries({ bars }: RankedChart, palette: Palette) {
+const named = (name: string | undefined) => (name === undefined ? {} : { name });
+
+function barSeries({ bars, names }: RankedChart, palette: Palette) {
   const dark = palette.ramp[0] ?? palette.ink;
   const shade = ({ isSelected }: RankedBar) => ({ color: isSelected ? dark : palette.line });
   const hatched = {
@@ -48,16 +53,27 @@ function barSeries({ bars }: RankedChart, palette: Palette) {
   };
   const stacked = { type: "bar" as const, stack: "due", barWidth: 12, cursor: "pointer" };
   return [
-    { ...stacked, data: bars.map((bar) => ({ value: bar.committed, itemStyle: shade(bar) })) },
-    { ...stacked, itemStyle: hatched, data: bars.map(({ unverified }) => unverified || "-") },
+    {
+      ...stacked,
+      ...named(names?.committed),
+      itemStyle: { color: dark },
+      data: bars.map((bar) => ({ value: bar.committed, itemStyle: shade(bar) })),
+    },
+    {
+      ...stacked,
+      ...named(names?.unverified),
+      itemStyle: hatched,
+      data: bars.map(({ unverified }) => unverified || "-"),
+    },
   ];
 }
 
-function markSeries({ bars }: RankedChart, palette: Palette) {
+function markSeries({ bars, names }: RankedChart, palette: Palette) {
   const mark = { type: "scatter" as const, symbol: "rect", cursor: "pointer" };
   return [
     {
       ...mark,
+      ...named(names?.statutory),
       symbolSize: [2, 20],
       itemStyle: { color: palette.ink },
       data: bars.map(({ statutory }, index) => [statutory, index]),

@@ -10,14 +10,14 @@ import type { ChartOption } from "../charts/chart.svelte.ts";
 import { palettes } from "../charts/palette.ts";
 import { heatTable } from "../overview/heat-table.ts";
 import { rankedChartOption, rankedHeight } from "../overview/ranked-chart.ts";
-import { rankedMeasures } from "../overview/ranked-measures.ts";
+import { rankedMeasures, shareText } from "../overview/ranked-measures.ts";
+import { overviewText } from "../overview/overview-text.ts";
 import { bySize, yearChartOption } from "../overview/year-chart.ts";
 import type { Exposure } from "../state/exposure.svelte.ts";
 import { ownTurn } from "../turns/turns.ts";
 import { amountWithUnit, inMoneyUnit } from "../text/amount.ts";
 import { en } from "../text/en.ts";
 import { zh } from "../text/zh.ts";
-import { reportText } from "./report-text.ts";
 
 use([LegendComponent]);
 
@@ -42,17 +42,28 @@ export async function reportPictures(
   return [years, await measurePicture(policy, totals, choice)];
 }
 
-/** Room for the legend of departments, and its look on paper. */
-const legendRoom = 232;
 const legend = {
-  orient: "vertical",
-  right: 0,
-  top: 24,
   icon: "rect",
   itemWidth: 14,
   itemHeight: 14,
-  textStyle: { color: palette.ink, width: legendRoom - 40, overflow: "truncate" },
+  textStyle: { color: palette.ink },
 } as const satisfies LegendComponentOption;
+
+/** Room for the legend of departments, beside the chart. */
+const legendRoom = 232;
+const departmentLegend = {
+  ...legend,
+  orient: "vertical",
+  right: 0,
+  top: 24,
+  textStyle: { ...legend.textStyle, width: legendRoom - 40, overflow: "truncate" },
+} as const satisfies LegendComponentOption;
+
+/** Height of the legend of bases, below the chart. */
+const LEGEND_HEIGHT = 32;
+const statutoryLine = "path://M6,0h2v14h-2z";
+
+type LegendOption = ChartOption & { legend: LegendComponentOption };
 
 async function pictureOf(option: ChartOption, title: string, description: string, height: number) {
   const png = await chartPicture(option, title, { width: WIDTH, height }, palette);
@@ -84,28 +95,51 @@ function yearPicture(policy: Policy, totals: Totals, { language }: ReportChoice)
     { labels, series, unitName: words.unitNames[UNIT], reducedMotion: true, isSelected: () => true },
     palette,
   );
-  const option: ChartOption & { legend: LegendComponentOption } = {
+  const option: LegendOption = {
     ...drawn,
     grid: { ...drawn.grid, right: legendRoom },
-    legend,
+    legend: departmentLegend,
   };
-  return pictureOf(option, title, words.byYearDescription(title, parts.join(reportText[language].comma)), 420);
+  return pictureOf(option, title, words.byYearDescription(title, parts.join(overviewText[language].comma)), 420);
 }
 
 function measurePicture(policy: Policy, totals: Totals, { language }: ReportChoice): Promise<ReportChart> {
   const words = language === "zh" ? zh : en;
-  const said = reportText[language];
-  const bars = rankedMeasures(policy, totals).map(({ index, committed, statutory, unverified }) => ({
-    name: policy.measures[index]?.label[language] ?? "",
-    shown: amountWithUnit(committed, UNIT, words),
+  const { ranked: said, comma } = overviewText[language];
+  const labelOf = (index: number): string => policy.measures[index]?.label[language] ?? "";
+  const shown = (fen: number): string => amountWithUnit(fen, UNIT, words);
+  const ranked = rankedMeasures(policy, totals);
+  const bars = ranked.map(({ index, committed, statutory, unverified }) => ({
+    name: labelOf(index),
     committed: inMoneyUnit(committed, UNIT),
     statutory: inMoneyUnit(statutory, UNIT),
     unverified: inMoneyUnit(unverified, UNIT),
     isSelected: true,
     told: [],
   }));
-  const unitName = words.unitNames[UNIT];
-  const option = rankedChartOption({ bars, unitName, reducedMotion: true }, palette);
-  const parts = bars.map(({ name, shown }) => `${name} ${shown}`).join(said.comma);
-  return pictureOf(option, said.byMeasure(unitName), said.byMeasureDescription(parts), rankedHeight(bars.length));
+  const total = sumOf(totals.total.committed);
+  const [first] = ranked;
+  const title =
+    first && total > 0
+      ? said.title(labelOf(first.index), shown(first.committed), shareText(first.committed, total))
+      : words.nothingDue;
+  const { committed, statutory, unverified } = words.bases;
+  const drawn = rankedChartOption(
+    { bars, unitName: words.unitNames[UNIT], reducedMotion: true, names: words.bases },
+    palette,
+  );
+  const option: LegendOption = {
+    ...drawn,
+    grid: { ...drawn.grid, bottom: 8 + LEGEND_HEIGHT },
+    legend: { ...legend, bottom: 0, left: 0, data: [committed, { name: statutory, icon: statutoryLine }, unverified] },
+  };
+  const parts = ranked.map(({ index, ...line }) =>
+    said.part(labelOf(index), shown(line.committed), shown(line.statutory)),
+  );
+  return pictureOf(
+    option,
+    title,
+    said.description(title, parts.join(comma)),
+    rankedHeight(bars.length) + LEGEND_HEIGHT,
+  );
 }

@@ -27,9 +27,6 @@ export const reportText = {
     cover: "情景、基准日、合计与各表的链接",
     sheet: "工作表",
     holds: "内容",
-    byMeasure: (unit: string) => `各措施已承诺与法定口径，${unit}`,
-    byMeasureDescription: (parts: string) => `各措施的已承诺金额，从大到小：${parts}。竖线为法定口径，斜纹为待核实。`,
-    comma: "、",
   },
   en: {
     sentence: (sheets: number) =>
@@ -60,9 +57,5 @@ export const reportText = {
     cover: "scenario, as-of date, totals and links to the sheets",
     sheet: "Sheet",
     holds: "Holds",
-    byMeasure: (unit: string) => `Committed and statutory by measure, ${unit}`,
-    byMeasureDescription: (parts: string) =>
-      `Committed amounts by measure, largest first: ${parts}. The line is the statutory basis, hatching is unverified.`,
-    comma: ", ",
   },
 } as const;
