@@ -1,10 +1,11 @@
 import type { Outcome } from "../policy/evaluate.ts";
 import { Eligibility } from "../policy/ledger.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
+import type { TableId } from "../roster/fields.ts";
 import { addLives, addPriced } from "./add-lives.ts";
 import { addRow, type AddedRows } from "./added-rows.ts";
 import { loseJobs, type Attrition } from "./attrition.ts";
-import type { Candidates } from "./candidates.ts";
+import { Candidates } from "./candidates.ts";
 import { blockGrowth, drawTrials, type BlockGrowth, type DrawnBlock } from "./drawn-block.ts";
 import type { EnterpriseMemo } from "./enterprise-memo.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
@@ -79,10 +80,12 @@ function addRowsAlone(
   moves: Moves,
   cells: TrialCells,
 ): void {
+  if (added.size === 0) return;
   const trials = { prepared, plan, eligibility, moves, takeUp, cells, firstTrial: block.first };
+  const byProcess = plan.context.policy.processes.map((_, index) => added.get(index));
   const { process } = alone.columns;
   for (let at = 0; at < alone.count; at++) {
-    const rows = added.get(process[at] ?? -1);
+    const rows = byProcess[process[at] ?? -1];
     if (rows) addRow(rows, alone.at(at), trials);
   }
 }
@@ -99,17 +102,32 @@ function addRows(
   const measures = prepared.measures.filter(
     ({ measure, index }) => measure.table !== "enterprises" && priced.has(index),
   );
-  if (measures.length === 0 || drawn.rows.count === 0) return new Map();
-  const { positions, positionOf } = ownersOf(drawn);
+  const chosen = rowsOf(plan, drawn, new Set(measures.map(({ measure }) => measure.table)));
+  if (chosen.rows.count === 0) return new Map();
+  const { positions, positionOf } = ownersOf(chosen.groupOf);
   const owners = lifeBatch(plan, drawn, grown, positions);
-  const rows = trialRows(plan, drawn.rows, { ...owners, positionOf }, block.first);
+  const rows = trialRows(plan, chosen.rows, { ...owners, positionOf }, block.first);
   const batch = { ...owners, rows };
   const claims = addPriced(forecast, block, batch, measures, cells);
   return new Map(claims.map((outcome) => [outcome.work.measure.index, claimsOf(forecast, batch, outcome)]));
 }
 
+/** Drawn rows of some tables, with their groups. */
+function rowsOf(plan: ForecastPlan, { rows, groupOf }: DrawnBlock, tables: ReadonlySet<TableId>) {
+  const isMeant = plan.context.policy.processes.map((process) => "table" in process && tables.has(process.table));
+  const { process } = rows.columns;
+  const chosen = new Candidates();
+  const groups: number[] = [];
+  for (let at = 0; at < rows.count; at++) {
+    if (!isMeant[process[at] ?? -1]) continue;
+    chosen.copy(rows, at);
+    groups.push(groupOf[at] ?? -1);
+  }
+  return { rows: chosen, groupOf: Int32Array.from(groups) };
+}
+
 /** Groups that have rows, and by row the position of its group among them; rows of one group follow one another. */
-function ownersOf({ groupOf }: DrawnBlock): { positions: Int32Array; positionOf: Int32Array } {
+function ownersOf(groupOf: Int32Array): { positions: Int32Array; positionOf: Int32Array } {
   const positions: number[] = [];
   const positionOf = groupOf.map((group) => {
     if (group >= 0 && positions.at(-1) !== group) positions.push(group);
