@@ -6,6 +6,7 @@ export const pages: Readonly<Record<PlaceName, () => Promise<{ readonly default:
   overview: () => import("./overview/OverviewPage.svelte"),
   roster: () => import("./roster/RosterPage.svelte"),
   policy: () => import("./policy/PolicyPage.svelte"),
+  scenarios: () => import("./scenarios/ScenariosPage.svelte"),
   risk: () => import("./risk/RiskPage.svelte"),
   enterprise: () => import("./enterprise/EnterprisePage.svelte"),
   report: () => import("./report/ReportPage.svelte"),

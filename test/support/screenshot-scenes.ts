@@ -68,7 +68,7 @@ async function openFirstFirm(page: Page): Promise<void> {
   await page.locator("h2").first().waitFor(patience);
 }
 
-const everyPlace = ["overview", "roster", "policy", "risk", "enterprise", "report"].map((hash) => ({
+const everyPlace = ["overview", "roster", "policy", "scenarios", "risk", "enterprise", "report"].map((hash) => ({
   name: hash,
   hash,
 }));
@@ -82,10 +82,20 @@ async function forecastReady(page: Page): Promise<void> {
   await page.locator("main figure").first().waitFor(patience);
 }
 
+/** A scenario of two changes, read from a file and compared with the published policy. */
+async function compareTwo(page: Page): Promise<void> {
+  const parameters = { "m06.补助比例": 0.2, "m10.档次金额.市级专精特新": 150_000 };
+  const text = JSON.stringify({ format: "exposure-scenario/1", name: "少补一点", parameters });
+  const file = { name: "少补一点.json", mimeType: "application/json", buffer: Buffer.from(text) };
+  await page.locator("main input[accept^='.json']").setInputFiles(file);
+  await page.locator("main figure").first().waitFor(patience);
+}
+
 const sampleScenes: readonly Scene[] = [
   ...everyPlace,
   { name: "risk-ready", hash: "risk", prepare: forecastReady },
   { name: "policy-limits", hash: "policy/10", prepare: (page) => press(page, "#article-10 [role=group] button") },
+  { name: "scenarios-compared", hash: "scenarios", prepare: compareTwo },
   { name: "enterprise-firm", hash: "overview", prepare: openFirstFirm },
   { name: "enterprise-unknown", hash: "enterprise/91110102MA00000000" },
   { name: "drawer", hash: "overview", prepare: (page) => press(page, "header button[aria-expanded=false]") },

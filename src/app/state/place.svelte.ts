@@ -1,5 +1,5 @@
 /** Pages of the rail, in its order; each is the hash of its address. */
-export const places = ["overview", "roster", "policy", "risk", "enterprise", "report"] as const;
+export const places = ["overview", "roster", "policy", "scenarios", "risk", "enterprise", "report"] as const;
 export type PlaceName = (typeof places)[number];
 
 const placeOf = (hash: string): PlaceName | undefined => places.find((place) => `#${place}` === hash.split("/")[0]);

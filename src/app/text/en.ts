@@ -6,6 +6,7 @@ export const en: Messages = {
   skip: "Skip to the page",
   places: "Pages",
   policy: "Policy",
+  scenarios: "Scenarios",
   risk: "Risk",
   report: "Report",
   language: "Language",

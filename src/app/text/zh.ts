@@ -5,6 +5,7 @@ export const zh = {
   skip: "跳到正文",
   places: "页面",
   policy: "条款",
+  scenarios: "情景",
   risk: "风险",
   report: "报告",
   language: "语言",

@@ -1,0 +1,73 @@
+import type { ScenarioChange } from "../policy/compare/changes.ts";
+import { articleOf } from "../policy/article-name.ts";
+import type { Policy } from "../policy/policy.ts";
+import { optionText, valueText } from "./parameter-words.ts";
+import type { ReportChoice } from "./report-input.ts";
+
+type Language = ReportChoice["language"];
+
+const words = {
+  zh: {
+    value: (label: string, from: string, to: string) => `${label}由 ${from} 改为 ${to}`,
+    asOf: "基准日",
+    ofRoster: "名册中最新的日期",
+  },
+  en: {
+    value: (label: string, from: string, to: string) => `${label}: ${to} instead of ${from}`,
+    asOf: "As-of date",
+    ofRoster: "newest date of the roster",
+  },
+} as const;
+
+/** A change of a scenario in words. */
+export interface ChangeText {
+  /** Key of the parameter, name of the reading, or `asOf`. */
+  readonly key: string;
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  /** From and to with units, as a sentence. */
+  readonly sentence: string;
+  /** 0: of no single article. */
+  readonly article: number;
+  /** Words of the clause, where it prints the number. */
+  readonly quote?: string;
+}
+
+export function changeText(change: ScenarioChange, policy: Policy, language: Language): ChangeText {
+  const said = words[language];
+  const told = (text: Omit<ChangeText, "sentence">): ChangeText => ({
+    ...text,
+    sentence: said.value(text.label, text.from, text.to),
+  });
+  switch (change.kind) {
+    case "value": {
+      const { parameter } = change;
+      const [from, to] = [change.from, change.to].map((value) => valueText(parameter, value, language));
+      return told({
+        key: parameter.key,
+        label: parameter.label[language],
+        from: from ?? "",
+        to: to ?? "",
+        article: articleOf(parameter, policy),
+        ...(parameter.clause && { quote: parameter.clause.quote }),
+      });
+    }
+    case "reading": {
+      const { reading } = change;
+      const [from, to] = [change.from, change.to].map((option) => optionText(reading, option, language));
+      const article = reading.articles.length === 1 ? (reading.articles[0] ?? 0) : 0;
+      return told({ key: reading.name, label: reading.label[language], from: from ?? "", to: to ?? "", article });
+    }
+    case "asOf":
+      return told({
+        key: "asOf",
+        label: said.asOf,
+        from: change.from ?? said.ofRoster,
+        to: change.to ?? said.ofRoster,
+        article: 0,
+      });
+    default:
+      return change satisfies never;
+  }
+}
