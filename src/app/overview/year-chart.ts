@@ -10,12 +10,19 @@ export interface YearSeries {
   readonly values: readonly number[];
 }
 
+/** mean: solid line · edge: light line, as the edge of a band. */
+export interface YearMark extends YearSeries {
+  readonly look: "mean" | "edge";
+}
+
 export interface YearChart {
   readonly series: readonly YearSeries[];
   /** Axis labels, one a budget year. */
   readonly labels: readonly string[];
   readonly unitName: string;
   readonly reducedMotion: boolean;
+  /** Figures of the whole stack that trials give, one a year, NaN where there is none. */
+  readonly marks?: readonly YearMark[];
   /** About how many steps the axis of money has; a low chart has room for few. */
   readonly steps?: number;
   /** Whether the filter leaves a bar in: index of the series and of the year. */
@@ -50,6 +57,20 @@ function barsOf(chart: YearChart, { name, values }: YearSeries, series: number, 
   };
 }
 
+function marksOf({ name, values, look }: YearMark, palette: Palette) {
+  const color = look === "mean" ? palette.ink : (palette.ramp[2] ?? palette.inkSoft);
+  return {
+    type: "scatter" as const,
+    name,
+    symbol: "rect",
+    symbolSize: [72, 2],
+    silent: true,
+    z: 3,
+    itemStyle: { color },
+    data: values.map((value) => (Number.isNaN(value) ? "-" : value)),
+  };
+}
+
 /** Stacked bars: one bar a budget year, one layer a department; hatching repeats what colour says, grey is left out. */
 export function yearChartOption(chart: YearChart, palette: Palette): ChartOption {
   const axis = axisLook(palette);
@@ -72,6 +93,9 @@ export function yearChartOption(chart: YearChart, palette: Palette): ChartOption
       ...axis,
       nameTextStyle: { ...axis.nameTextStyle, align: "left" },
     },
-    series: chart.series.map((each, index) => barsOf(chart, each, index, palette)),
+    series: [
+      ...chart.series.map((each, index) => barsOf(chart, each, index, palette)),
+      ...(chart.marks ?? []).map((mark) => marksOf(mark, palette)),
+    ],
   };
 }

@@ -7,6 +7,7 @@ import type { NumberColumn } from "../../engine/number-columns.ts";
 import type { Engine, Evaluated, Progress, RosterCard, Task } from "../../engine/port.ts";
 import type { ReportRequest } from "../../engine/report-request.ts";
 import { ownTurn } from "../turns/turns.ts";
+import { failureOf, type Failure } from "./failure.ts";
 
 /** What the page can say about its numbers. `stopped`: the officer stopped the work, older numbers may be shown. */
 export type ExposureStatus =
@@ -14,7 +15,7 @@ export type ExposureStatus =
   | { readonly kind: "loading"; readonly progress?: Progress }
   | { readonly kind: "ready" }
   | { readonly kind: "stopped" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | Failure;
 
 /** The newest finished calculation, with the scenario it was made for. */
 export interface Exposure {
@@ -22,8 +23,6 @@ export interface Exposure {
   readonly evaluation: Evaluated;
   readonly totals: Totals;
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The loaded roster and what it comes to under the scenario on the desk; of overlapping runs the latest counts. */
 export class ExposureState {
@@ -125,7 +124,7 @@ export class ExposureState {
     try {
       await work({ signal: run.signal, onProgress }, isLatest);
     } catch (error) {
-      if (isLatest()) this.status = { kind: "failed", reason: reasonOf(error) };
+      if (isLatest()) this.status = failureOf(error);
     }
     if (!isLatest() || !this.#loading) return;
     this.#loading = false;

@@ -3,6 +3,7 @@ import type { SimulatedFigures } from "../../core/simulation/simulated-figures.t
 import type { Engine, Progress } from "../../engine/port.ts";
 import type { Exposure } from "./exposure.svelte.ts";
 import { StressState } from "./stress.svelte.ts";
+import { failureOf, type Failure } from "./failure.ts";
 
 /**
  * What the page can say about its simulated numbers. `empty`: there is nothing to simulate, or no trial is asked for;
@@ -15,7 +16,7 @@ export type ForecastStatus =
   | { readonly kind: "running"; readonly progress?: Progress }
   | { readonly kind: "ready" }
   | { readonly kind: "stopped" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | Failure;
 
 /** Figures over the first trials of a run, and the recorded part that it was made for. */
 export interface Forecast {
@@ -31,8 +32,6 @@ export const FIRST_TRIALS = 1000;
 
 /** Milliseconds without an edit before a run is started, so that a slide does not start one at every step. */
 const QUIET = 120;
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const quiet = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -107,7 +106,7 @@ export class ForecastState {
       await quiet(run.signal);
       await this.#simulate(exposure, run.signal);
     } catch (error) {
-      if (!run.signal.aborted) this.status = { kind: "failed", reason: reasonOf(error) };
+      if (!run.signal.aborted) this.status = failureOf(error);
     }
   }
 

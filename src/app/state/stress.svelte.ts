@@ -5,6 +5,7 @@ import { pairedDifference, type PairedDifference } from "../../core/simulation/p
 import type { SimulatedFigures } from "../../core/simulation/simulated-figures.ts";
 import type { Summary } from "../../core/simulation/summary.ts";
 import type { Engine } from "../../engine/port.ts";
+import { failureOf, type Failure } from "./failure.ts";
 
 /** What a case comes to over the same trials as the scenario without it. */
 export interface StressOutcome {
@@ -23,7 +24,7 @@ export type StressStatus =
   /** `done`: cases finished of `of`, with the share of the one under way. */
   | { readonly kind: "running"; readonly done: number; readonly of: number }
   | { readonly kind: "stopped" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | Failure;
 
 /** What a run of stress cases was asked for. */
 export interface StressRequest {
@@ -65,7 +66,7 @@ export class StressState {
       if (!signal.aborted) this.status = { kind: "idle" };
     } catch (error) {
       if (signal.aborted) return;
-      this.status = { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+      this.status = failureOf(error);
     }
   }
 

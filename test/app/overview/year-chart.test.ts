@@ -45,3 +45,9 @@ it("shows three significant digits and the largest department first", () => {
   expect(chartFigure(0.012345)).toBe("0.0123");
   expect(bySize([{ total: 1 }, { total: 3 }, { total: 2 }]).map(({ total }) => total)).toEqual([3, 2, 1]);
 });
+
+it("marks what trials expect over the bars, and nothing where a year is settled", () => {
+  const mark = { name: "P95", look: "edge" as const, values: [Number.NaN, 9, 7] };
+  const option = yearChartOption({ ...chart, marks: [mark] }, palettes.light);
+  expect([option.series].flat().at(-1)).toMatchObject({ type: "scatter", name: "P95", data: ["-", 9, 7] });
+});
