@@ -12,6 +12,7 @@ import { buildPage } from "./in-chromium.ts";
 import { jobs, type Imported } from "./jobs.ts";
 import { measureEvaluation } from "./measure-evaluation.ts";
 import { measureImport } from "./measure-import.ts";
+import { measureSimulation } from "./measure-simulation.ts";
 import { tableText, type ResultLine } from "./result-table.ts";
 
 const CACHE = resolve(".cache/bench");
@@ -46,6 +47,7 @@ async function measureAll(isQuick: boolean): Promise<ResultLine[]> {
   for (const firms of [10_000, 100_000]) {
     report(await measureEvaluation(firms, await columnsOf(firms), isQuick ? 1 : 3));
   }
+  report(await measureSimulation(isQuick));
   const folder = join(CACHE, "page");
   await mkdir(folder, { recursive: true });
   await buildPage(folder);
