@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import { xicheng202371 } from "../rules/xicheng-2023-71/policy.ts";
-import { evaluateRoster } from "../src/core/policy/evaluate.ts";
+import { evaluateRoster, evaluationPlan } from "../src/core/policy/evaluate.ts";
 import { preparePolicy } from "../src/core/policy/prepare.ts";
 import { publishedScenario, type Scenario } from "../src/core/policy/scenario.ts";
-import { totalsOf } from "../src/core/policy/totals.ts";
+import { totalsOf, type Sums } from "../src/core/policy/totals.ts";
 import { importRoster } from "../src/core/roster/import-roster.ts";
 import type { Roster } from "../src/core/roster/roster.ts";
 import { readWorkbook } from "../src/spreadsheet/read-workbook.ts";
@@ -20,9 +20,21 @@ export interface Evaluated {
   readonly enterprises: number;
 }
 
+/** Sums from an evaluation plan of a roster that it has summed before, processor milliseconds by scenario. */
+export interface FromPlan {
+  /** One rate moved, 60 places of a slider. */
+  readonly oneMoved: readonly number[];
+  /** Every rate and amount of the policy moved, 20 times. */
+  readonly allMoved: readonly number[];
+  /** 分 by measure, kind of amount and year under the moved rate that the peer takes. */
+  readonly lines: Evaluated["lines"];
+}
+
 export interface Evaluations {
   readonly published: Evaluated;
   readonly moved: Evaluated;
+  /** Absent in a peer, which has no plan. */
+  readonly plan?: FromPlan;
   readonly peakMegabytes: number;
 }
 
@@ -36,6 +48,44 @@ const MEGABYTE = 1024 * 1024;
 const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
 const movedScenario: Scenario = { ...publishedScenario, values: { "m06.补助比例": 0.25 } };
 
+function linesOf({ measures }: Sums): Evaluated["lines"] {
+  const lines = measures.flatMap((line, index) =>
+    (["committed", "statutory", "unverified"] as const).flatMap((kind) =>
+      [...line[kind]].map(([year, amount]) => [`${xicheng202371.measures[index]?.id}.${kind}.${year}`, amount]),
+    ),
+  );
+  return Object.fromEntries(lines) as Evaluated["lines"];
+}
+
+/** Processor time, which other work on the machine lengthens less than time on the clock. */
+function processorMilliseconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Every published rate and amount times a factor; amounts in whole 元. */
+function allMoved(factor: number): Scenario["values"] {
+  const moved = xicheng202371.parameters.flatMap(({ key, space, type, value }) => {
+    const moves = space !== "simulation" && typeof value === "number" && (type === "yuan" || type === "share");
+    return moves ? [[key, type === "yuan" ? Math.round(value * factor) : value * factor]] : [];
+  });
+  return Object.fromEntries(moved) as Scenario["values"];
+}
+
+function fromPlan(roster: Roster): FromPlan {
+  const plan = evaluationPlan(preparePolicy(xicheng202371), roster);
+  const sums = (values: Scenario["values"]): number =>
+    processorMilliseconds(() => void plan.sums({ ...publishedScenario, values }));
+  sums({});
+  return {
+    oneMoved: Array.from({ length: 60 }, (_, place) => sums({ "m06.补助比例": 0.1 + place / 1000 })),
+    allMoved: Array.from({ length: 20 }, (_, place) => sums(allMoved(0.5 + place / 100))),
+    lines: linesOf(plan.sums(movedScenario)),
+  };
+}
+
 function evaluated(roster: Roster, scenario: Scenario, runs: number): Evaluated {
   const prepared = preparePolicy(xicheng202371);
   const milliseconds: number[] = [];
@@ -48,17 +98,12 @@ function evaluated(roster: Roster, scenario: Scenario, runs: number): Evaluated 
   };
   let last = run();
   for (let count = 1; count < runs; count++) last = run();
-  const lines = last.totals.measures.flatMap((line, index) =>
-    (["committed", "statutory", "unverified"] as const).flatMap((kind) =>
-      [...line[kind]].map(([year, amount]) => [`${xicheng202371.measures[index]?.id}.${kind}.${year}`, amount]),
-    ),
-  );
   const triggers = [...last.evaluation.recordedTriggers].flatMap((count, index) =>
     count > 0 ? [[xicheng202371.measures[index]?.id, count]] : [],
   );
   return {
     milliseconds,
-    lines: Object.fromEntries(lines),
+    lines: linesOf(last.totals),
     triggers: Object.fromEntries(triggers),
     enterprises: last.totals.enterprises.amount.reduce((sum, amount) => sum + amount, 0),
   };
@@ -69,6 +114,7 @@ async function evaluate(folder: string, runs: number): Promise<Evaluations> {
   return {
     published: evaluated(roster, publishedScenario, runs),
     moved: evaluated(roster, movedScenario, runs),
+    plan: fromPlan(roster),
     peakMegabytes: peakMegabytes(),
   };
 }

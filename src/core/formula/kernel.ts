@@ -1,17 +1,9 @@
 import type { CheckedFormula } from "./check.ts";
 import type { CheckedNode } from "./node.ts";
 import { unknownName } from "./node.ts";
-import type { Operation1, Operation2 } from "./operation.ts";
-import {
-  binaryOperations,
-  choice,
-  choose,
-  dateOf,
-  foldedFunctions,
-  functionsOfOne,
-  functionsOfTwo,
-  unaryOperations,
-} from "./operation.ts";
+import { loopOfFunction, loopOfOperator, type Loop2 } from "./column-loops.ts";
+import type { Operation1 } from "./operation.ts";
+import { choice, choose, dateOf, foldedFunctions, functionsOfOne, unaryOperations } from "./operation.ts";
 import type { Kernel, Operand, OperandSource, Scope } from "./types.ts";
 
 export interface KernelOptions {
@@ -83,8 +75,8 @@ export function compileNode(node: CheckedNode, scope: Scope, options: KernelOpti
     case "unary":
       return map1(unaryOperations[node.operator], compilePart(node.operand, scope, options));
     case "binary": {
-      const operation = binaryOperations[node.operator];
-      return map2(operation, compilePart(node.left, scope, options), compilePart(node.right, scope, options));
+      const [left, right] = [compilePart(node.left, scope, options), compilePart(node.right, scope, options)];
+      return map2(loopOfOperator(node.operator), left, right);
     }
     case "call":
       return compileCall(node, scope, options);
@@ -134,12 +126,13 @@ function compileCall(node: Extract<CheckedNode, { kind: "call" }>, scope: Scope,
   const parts = node.arguments.map((argument) => compilePart(argument, scope, options));
   const [first, second] = parts;
   if (first === undefined) throw new RangeError(`${node.function} without arguments`);
-  const fold = foldedFunctions[node.function];
-  if (fold) return parts.reduce((left, right) => ({ kernel: map2(fold, left, right), isOwn: true })).kernel;
+  const loop = loopOfFunction(node.function);
+  if (loop && foldedFunctions[node.function]) {
+    return parts.reduce((left, right) => ({ kernel: map2(loop, left, right), isOwn: true })).kernel;
+  }
   const ofOne = functionsOfOne[node.function];
   if (ofOne) return map1(ofOne, first);
-  const ofTwo = functionsOfTwo[node.function];
-  if (ofTwo && second) return map2(ofTwo, first, second);
+  if (loop && second) return map2(loop, first, second);
   const kernels = parts.map(({ kernel }) => kernel);
   switch (node.function) {
     case "DATE":
@@ -171,15 +164,12 @@ function map1(operation: Operation1, part: Part): NodeKernel {
   };
 }
 
-function map2(operation: Operation2, left: Part, right: Part): NodeKernel {
+function map2(loop: Loop2, left: Part, right: Part): NodeKernel {
   return (source, count) => {
     const a = left.kernel(source, count);
     const b = right.kernel(source, count);
     const result = room(count, a, left, b, right);
-    const [stepA, stepB] = [stepOf(a), stepOf(b)];
-    for (let row = 0; row < result.length; row += 1) {
-      result[row] = operation(at(a, row * stepA), at(b, row * stepB));
-    }
+    loop(result, a, stepOf(a), b, stepOf(b));
     return result;
   };
 }

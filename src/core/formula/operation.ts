@@ -42,8 +42,8 @@ export const unaryOperations: Readonly<Record<UnaryOperator, Operation1>> = {
 };
 
 /** Kleene: one FALSE decides, else one UNKNOWN leaves it open. */
-const and: Operation2 = (a, b) => (a === 0 || b === 0 ? 0 : a * b);
-const or: Operation2 = (a, b) => (a === 1 || b === 1 ? 1 : a + b);
+export const and: Operation2 = (a, b) => (a === 0 || b === 0 ? 0 : a * b);
+export const or: Operation2 = (a, b) => (a === 1 || b === 1 ? 1 : a + b);
 
 /** Functions of any number of arguments, taken two by two from the left. */
 export const foldedFunctions: Readonly<Partial<Record<FunctionName, Operation2>>> = {

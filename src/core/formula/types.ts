@@ -56,6 +56,8 @@ export interface Operand {
   readonly values: Float64Array;
   /** `CellState` a row, for the blank test `name=""`; without it NaN is blank and nothing is unreadable. */
   readonly state?: Uint8Array;
+  /** No value is NaN and every cell is filled, as whoever made it found. */
+  readonly isWhole?: true;
 }
 
 /** Gives the operands of the names a kernel asks for, all of length `count` or 1. */

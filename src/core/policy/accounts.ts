@@ -9,7 +9,7 @@ import { outcomesOf, recordOutcome, type Outcome } from "./outcomes.ts";
 import { payFromPool } from "./pool.ts";
 import type { CompiledMeasure } from "./prepare.ts";
 import { pricingSteps, type PricedGroup } from "./recorded-work.ts";
-import { openYears, recordSharedEnvelope } from "./shared-envelope.ts";
+import { openYear, recordSharedEnvelope, testedYear, type OpenYear } from "./shared-envelope.ts";
 import { between, type Steps } from "./steps.ts";
 
 /** Every payment of one measure; triggers are numbered from 0. */
@@ -117,15 +117,12 @@ function accountOf(context: Context, { index }: CompiledMeasure, record: Recorde
   };
 }
 
-function* openYearSteps(
-  context: Context,
-  measure: CompiledMeasure,
-  remember: Remember,
-): Steps<ReturnType<typeof openYears>[]> {
-  const years: ReturnType<typeof openYears>[] = [];
+function* openYearSteps(context: Context, measure: CompiledMeasure, remember: Remember): Steps<OpenYear[]> {
+  const years: OpenYear[] = [];
   for (const year of recordedYears(context)) {
     const name = `${measure.measure.id} ${year}`;
-    years.push(remember(name, context, [], (reading) => openYears(reading, measure, year)));
+    const tested = remember(`${name} tested`, context, [], (reading) => testedYear(reading, measure, year));
+    years.push(remember(name, context, [tested], (reading) => openYear(reading, measure, tested)));
     yield 0;
   }
   return years;

@@ -54,6 +54,8 @@ export interface Block {
    * have length 1.
    */
   readonly state: ReadonlyMap<string, Float64Array>;
+  /** Cells of the roster over these rows, kept from one pricing of the block to the next. */
+  readonly gathered?: Map<string, Operand>;
 }
 
 const scalar = (value: number): Operand => ({ values: Float64Array.of(value) });
@@ -72,7 +74,7 @@ function gather(operand: Operand, index: Int32Array): Operand {
     state[i] = cell;
     if (cell !== CellState.filled || Number.isNaN(value)) isFilled = false;
   }
-  return isFilled ? { values } : { values, state };
+  return isFilled ? { values, isWhole: true } : { values, state };
 }
 
 /** A column over rows of its table; whole columns are not copied. */
@@ -151,6 +153,16 @@ function readingOperand(context: Context, name: string, basis: Basis): Operand |
   return scalar(reading.options.findIndex(({ value }) => value === chosen));
 }
 
+/** A cell of each row or of its enterprise, or the yearly amount around its trigger. */
+function cellOperand(context: Context, block: Block, name: string): Operand | undefined {
+  const known = block.gathered?.get(name);
+  if (known) return known;
+  const lookup = context.policy.yearLookups.find((candidate) => candidate.name === name);
+  const found = lookup ? yearLookup(context, block, lookup.family, lookup.offset) : columnOperand(context, block, name);
+  if (found) block.gathered?.set(name, found);
+  return found;
+}
+
 function columnOperand(context: Context, block: Block, name: string): Operand | undefined {
   const own = block.measure.table;
   const column = own === "enterprises" ? undefined : context.bound.operand(own, name);
@@ -177,9 +189,7 @@ function suppliedOperand(context: Context, block: Block, name: string): Operand 
   if (name === "政策起始日") return scalar(context.termStart);
   if (name === "政策截止日") return scalar(context.termEnd);
   if (name === "是中小微企业") return sizeOperand(context, block);
-  if (name === "连续增长") return continuousGrowth(context, block);
-  const lookup = context.policy.yearLookups.find((candidate) => candidate.name === name);
-  return lookup && yearLookup(context, block, lookup.family, lookup.offset);
+  return name === "连续增长" ? continuousGrowth(context, block) : undefined;
 }
 
 /** The operands of a block on one basis. @throws Error for a name that nothing supplies: our own mistake */
@@ -192,7 +202,7 @@ export function operandsOf(context: Context, block: Block, basis: Basis): Operan
       suppliedOperand(context, block, name) ??
       parameterOperand(context, block.measure, name, basis) ??
       readingOperand(context, name, basis) ??
-      columnOperand(context, block, name);
+      cellOperand(context, block, name);
     if (!operand) throw new Error(`${block.measure.id}: nothing supplies ${name}`);
     cache.set(name, operand);
     return operand;

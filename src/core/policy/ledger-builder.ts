@@ -48,7 +48,7 @@ export class LedgerBuilder {
   /** Opens triggers of a measure: TRUE ones are counted, and numbers go on where the last ones ended. */
   count(measure: number, eligibility: Uint8Array): void {
     let found = this.trueTriggers[measure] ?? 0;
-    for (const code of eligibility) if (code === Eligibility.true) found++;
+    for (let i = 0; i < eligibility.length; i++) if (eligibility[i] === Eligibility.true) found++;
     this.trueTriggers[measure] = found;
     this.triggersBefore += this.triggersNow;
     this.triggersNow = eligibility.length;

@@ -42,7 +42,7 @@ function watched(values: Values): { values: Values; holds: Memory["holds"] } {
   const reads = new Map<string, { read: (values: Values) => unknown; found: string }>();
   const noted = <Value>(key: string, read: (values: Values) => Value): Value => {
     const value = read(values);
-    reads.set(key, { read, found: JSON.stringify(value) });
+    if (!reads.has(key)) reads.set(key, { read, found: JSON.stringify(value) });
     return value;
   };
   return {

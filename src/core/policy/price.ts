@@ -1,8 +1,10 @@
-import { roundToFen, type Fen } from "../money/money.ts";
+import { roundToFen } from "../money/money.ts";
 import type { Operand, OperandSource } from "../formula/types.ts";
 import { CellState } from "../roster/roster.ts";
 import { operandsOf, selectRows, type Block, type Context } from "./block.ts";
-import { codesAt, everyIndex, numberColumn, orderByEnterprise } from "./columns.ts";
+import type { Batch, BatchedGroup } from "./batches.ts";
+import { ChainState } from "./chain-state.ts";
+import { numberColumn } from "./columns.ts";
 import { bindIndex, Eligibility } from "./ledger.ts";
 import type { Matters } from "./matters.ts";
 import type { Compiled, CompiledLimit, CompiledMeasure } from "./prepare.ts";
@@ -24,37 +26,6 @@ export interface Work {
   readonly measure: CompiledMeasure;
   readonly triggers: Triggers;
   readonly dues: readonly Due[];
-}
-
-/** Earlier amounts of the enterprises in one chain, 分; an enterprise that has none has 0. */
-class ChainState {
-  private readonly total: Float64Array;
-  private readonly byYear = new Map<number, Fen>();
-  private readonly tier: Float64Array;
-
-  constructor(enterprises: number) {
-    // −1, a code that is not in 企业, has the first place
-    this.total = new Float64Array(enterprises + 1);
-    this.tier = new Float64Array(enterprises + 1);
-  }
-
-  earlier(enterprise: number): Fen {
-    return this.total[enterprise + 1] ?? 0;
-  }
-
-  earlierInYear(enterprise: number, year: number): Fen {
-    return this.byYear.get(enterprise * 10_000 + year) ?? 0;
-  }
-
-  highestTier(enterprise: number): number {
-    return this.tier[enterprise + 1] ?? 0;
-  }
-
-  add(enterprise: number, year: number, amount: Fen, tier: number): void {
-    this.total[enterprise + 1] = this.earlier(enterprise) + amount;
-    this.byYear.set(enterprise * 10_000 + year, this.earlierInYear(enterprise, year) + amount);
-    if (tier > this.highestTier(enterprise)) this.tier[enterprise + 1] = tier;
-  }
 }
 
 const emptyPriced = (count: number): Priced => ({
@@ -103,8 +74,12 @@ function amountsOf(
   return { values, strict: formula.strict(blanksAsZero(doubtful, zero), count) };
 }
 
-const isFilled = ({ values, state }: Operand): boolean =>
-  !values.some(Number.isNaN) && state?.some((cell) => cell !== CellState.filled) !== true;
+function isFilled({ values, state, isWhole }: Operand): boolean {
+  if (isWhole) return true;
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) return false;
+  if (state) for (let i = 0; i < state.length; i++) if (state[i] !== CellState.filled) return false;
+  return true;
+}
 
 /** Operands in which the blanks of some names are 0; an unreadable cell stays NaN. */
 function blanksAsZero(source: OperandSource, zero: (name: string) => boolean): OperandSource {
@@ -188,61 +163,13 @@ export function priceBlock(
   return priced;
 }
 
-/**
- * Dues of a chain group by wave and work: every enterprise's first together, then every second …, in the order of
- * dates; on one day as the works and their dues stand.
- */
-function wavesOf(group: readonly Work[]): Int32Array[][] {
-  const links = group.flatMap(({ dues }, work) => dues.map(({ trigger }, due) => ({ work, due, trigger })));
-  const enterprise = new Int32Array(links.length);
-  const date = new Float64Array(links.length);
-  links.forEach(({ work, trigger }, i) => {
-    enterprise[i] = group[work]?.triggers.block.enterprise[trigger] ?? -1;
-    date[i] = group[work]?.triggers.date[trigger] ?? Number.NaN;
-  });
-  const waves: number[][][] = [];
-  let [position, last] = [0, Number.NaN];
-  for (const i of orderByEnterprise(enterprise, (a, b) => (date[a] ?? 0) - (date[b] ?? 0))) {
-    position = enterprise[i] === last ? position + 1 : 0;
-    last = enterprise[i] ?? -1;
-    const wave = (waves[position] ??= group.map(() => []));
-    const link = links[i];
-    if (link) wave[link.work]?.push(link.due);
-  }
-  return waves.map((wave) => wave.map((dues) => Int32Array.from(dues)));
-}
-
-const noDue: Due = { trigger: -1, year: Number.NaN, part: 0, months: Number.NaN };
-
-/** The rows of some dues as they were when nothing had been paid. */
-function dueRows({ triggers, dues }: Work, wanted: Int32Array): Block {
-  const due = (i: number): Due => dues[wanted[i] ?? -1] ?? noDue;
-  const block = selectRows(
-    triggers.block,
-    wanted.map((index) => (dues[index] ?? noDue).trigger),
-  );
-  const state = new Map(block.state)
-    .set(
-      "预算年度",
-      numberColumn(wanted.length, (i) => due(i).year),
-    )
-    .set(
-      "当年月数",
-      numberColumn(wanted.length, (i) => due(i).months),
-    );
-  return { ...block, state };
-}
-
 /** The rows with what their enterprises have had before. */
-function withEarlier(rows: Block, chain: ChainState, opening: Float64Array): Block {
-  const { enterprise } = rows;
+function withEarlier({ rows, seat }: Batch, chain: ChainState, opening: Float64Array): Block {
+  const count = seat.length;
   const year = rows.state.get("预算年度");
-  const earlier = numberColumn(
-    enterprise.length,
-    (i) => ((opening[i] ?? 0) + chain.earlier(enterprise[i] ?? -1)) / 100,
-  );
-  const inYear = numberColumn(enterprise.length, (i) => chain.earlierInYear(enterprise[i] ?? -1, year?.[i] ?? 0) / 100);
-  const tier = numberColumn(enterprise.length, (i) => chain.highestTier(enterprise[i] ?? -1));
+  const earlier = numberColumn(count, (i) => ((opening[i] ?? 0) + chain.earlier(seat[i] ?? -1)) / 100);
+  const inYear = numberColumn(count, (i) => chain.earlierInYear(seat[i] ?? -1, year?.[i] ?? 0) / 100);
+  const tier = numberColumn(count, (i) => chain.highestTier(seat[i] ?? -1));
   const state = new Map(rows.state).set("本条已享受", earlier).set("本条本年已享受", inYear).set("已达档次", tier);
   return { ...rows, state };
 }
@@ -279,60 +206,58 @@ function isClaimed({ asOf, trial }: Context, { measure, triggers, dues }: Work, 
   return trial.claimed(measure.measure.id, triggers.block.enterprise[trigger] ?? -1, date);
 }
 
-function priceWave(
-  context: Context,
-  work: Work,
-  dues: Int32Array,
-  chain: ChainState | undefined,
-  basis: Basis,
-  into: Priced,
-  joins: boolean,
-  matters: Matters,
-): void {
-  const rows = dueRows(work, dues);
-  const opening = openingAmounts(context, work.measure, rows, basis);
-  const block = chain ? withEarlier(rows, chain, opening.amounts) : rows;
-  const rules = codesAt(
-    work.triggers.rule,
-    dues.map((due) => work.dues[due]?.trigger ?? -1),
-  );
-  const priced = priceBlock(context, work.measure, block, rules, basis, opening.unknown);
-  dues.forEach((due, i) => {
+/** Writes the amounts of a batch among those of all dues of its work. */
+function placeAmounts(context: Context, work: Work, { dues }: Batch, priced: Priced, basis: Basis, into: Priced): void {
+  for (let i = 0; i < dues.length; i++) {
+    const due = dues[i] ?? -1;
     const claimed = basis === "statutory" || isClaimed(context, work, due);
     into.gross[due] = claimed ? (priced.gross[i] ?? 0) : 0;
     into.amount[due] = claimed ? (priced.amount[i] ?? 0) : 0;
     into.binds[due] = priced.binds[i] ?? 0;
     into.open[due] = priced.open[i] ?? 0;
-  });
-  matters.settle(context, work, dues, into, basis);
-  dues.forEach((due, i) => {
-    const trigger = work.dues[due]?.trigger ?? -1;
-    if (!chain || !joins || work.triggers.eligibility[trigger] === Eligibility.false) return;
-    const tier = block.state.get("档次")?.[i] ?? 0;
-    chain.add(
-      block.enterprise[i] ?? -1,
-      work.dues[due]?.year ?? 0,
-      into.amount[due] ?? 0,
-      Number.isNaN(tier) ? 0 : tier,
-    );
-  });
+  }
+}
+
+/** Adds what a batch is paid to what its enterprises have had; FALSE triggers have nothing. */
+function addToChain({ triggers }: Work, { dues, trigger, seat, rows }: Batch, paid: Priced, chain: ChainState): void {
+  const [year, tiers] = [rows.state.get("预算年度"), rows.state.get("档次")];
+  for (let i = 0; i < dues.length; i++) {
+    if (triggers.eligibility[trigger[i] ?? -1] === Eligibility.false) continue;
+    const tier = tiers?.[i] ?? 0;
+    chain.add(seat[i] ?? -1, year?.[i] ?? 0, paid.amount[dues[i] ?? -1] ?? 0, Number.isNaN(tier) ? 0 : tier);
+  }
+}
+
+function priceBatch(
+  context: Context,
+  work: Work,
+  batch: Batch,
+  chain: ChainState | undefined,
+  basis: Basis,
+  into: Priced,
+  matters: Matters,
+): void {
+  const opening = openingAmounts(context, work.measure, batch.rows, basis);
+  const block = chain ? withEarlier(batch, chain, opening.amounts) : batch.rows;
+  const priced = priceBlock(context, work.measure, block, batch.rule, basis, opening.unknown);
+  placeAmounts(context, work, batch, priced, basis, into);
+  matters.settle(context, work, batch.dues, into, basis);
 }
 
 /**
- * Prices measures that share one chain of earlier amounts, wave by wave; the result has one entry a work. What a
+ * Prices measures that share one chain of earlier amounts, batch by batch; the result has one entry a work. What a
  * measure wins on a matter lowers the amounts that `matters` remembers of groups priced before.
  */
-export function priceGroup(context: Context, group: readonly Work[], basis: Basis, matters: Matters): Priced[] {
-  const results = group.map(({ dues }) => emptyPriced(dues.length));
-  const isChained = group.some(({ measure }) => measure.measure.chain);
-  const chain = isChained ? new ChainState(context.bound.rowCount("enterprises")) : undefined;
-  const joins = group.map((work) => joinsChain(context, work, basis));
-  for (const wave of isChained ? wavesOf(group) : [group.map(({ dues }) => everyIndex(dues.length))]) {
-    group.forEach((work, index) => {
-      const [dues, into] = [wave[index], results[index]];
-      if (!dues || !into || dues.length === 0) return;
-      priceWave(context, work, dues, chain, basis, into, joins[index] ?? true, matters);
-    });
+export function priceGroup(context: Context, group: BatchedGroup, basis: Basis, matters: Matters): Priced[] {
+  const { works, batches, seats } = group;
+  const results = works.map(({ dues }) => emptyPriced(dues.length));
+  const chain = seats > 0 ? new ChainState(seats) : undefined;
+  const joins = works.map((work) => joinsChain(context, work, basis));
+  for (const batch of batches) {
+    const [work, into] = [works[batch.work], results[batch.work]];
+    if (!work || !into) continue;
+    priceBatch(context, work, batch, chain, basis, into, matters);
+    if (chain && joins[batch.work] === true) addToChain(work, batch, into, chain);
   }
   return results;
 }

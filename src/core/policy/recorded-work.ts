@@ -1,5 +1,6 @@
 import { parseIsoDay, yearOf } from "../date/day.ts";
 import type { Roster } from "../roster/roster.ts";
+import { batched } from "./batches.ts";
 import type { Context } from "./block.ts";
 import { bindRoster } from "./bound-roster.ts";
 import type { RecordedTrigger } from "./evaluation.ts";
@@ -102,13 +103,14 @@ export function* pricingSteps(
     yield done;
     const counted = group.map(({ index }) => triggers.get(index));
     const name = group.map(({ measure }) => measure.id).join(" ");
-    const works = remember(`${name} dues`, context, counted, (reading) =>
-      worksOf(reading, group, triggers, departures),
+    const batches = remember(`${name} dues`, context, counted, (reading) =>
+      batched(worksOf(reading, group, triggers, departures)),
     );
+    const { works } = batches;
     // matters go from group to group, and what one wins is taken from another
     const alone = works.some((work) => mayBeOutbid(context, work)) ? forgetful : remember;
     const priced = (basis: Basis): Priced[] =>
-      alone(`${name} ${basis}`, context, [works], (reading) => priceGroup(reading, works, basis, matters[basis]));
+      alone(`${name} ${basis}`, context, [batches], (reading) => priceGroup(reading, batches, basis, matters[basis]));
     const planning = priced("planning");
     yield done;
     groups.push({ works, planning, statutory: priced("statutory") });

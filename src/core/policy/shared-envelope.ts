@@ -1,5 +1,5 @@
 import { yearOf, type Day } from "../date/day.ts";
-import { selectRows, type Context } from "./block.ts";
+import { selectRows, type Block, type Context } from "./block.ts";
 import { codesAt, indicesWhere } from "./columns.ts";
 import { envelopeOf, enterpriseYears, onTestDay, shareEnvelope, testDayOf } from "./envelope.ts";
 import { bindIndex, Eligibility } from "./ledger.ts";
@@ -20,7 +20,7 @@ export function enterpriseYearsOf(context: Context, measure: CompiledMeasure): {
 const wholeDue = (date: Day, trigger: number): Due => ({ trigger, year: yearOf(date), part: 0, months: Number.NaN });
 
 /** Enterprises on the test day of one year: all of them, and those that are not FALSE with what each would have. */
-interface OpenYears {
+export interface OpenYear {
   readonly eligibility: Uint8Array;
   readonly triggers: Triggers;
   /** Place of each of `triggers` among all enterprises. */
@@ -28,26 +28,42 @@ interface OpenYears {
   readonly gross: Float64Array;
 }
 
-/** Tests every enterprise on one test day, and prices those that may be eligible. */
-export function openYears(context: Context, measure: CompiledMeasure, year: number): OpenYears {
-  const day = onTestDay(context, measure, year);
-  const eligibility = eligibilityCodes(eligibilityOf(context, measure, day));
+/** Enterprises on one test day: how each stands, and the rows of those that may be eligible. */
+interface TestedYear {
+  readonly day: Day;
+  readonly eligibility: Uint8Array;
+  readonly place: Int32Array;
+  readonly rows: Block;
+}
+
+/** Tests every enterprise on the test day of one year. */
+export function testedYear(context: Context, measure: CompiledMeasure, year: number): TestedYear {
+  const everybody = onTestDay(context, measure, year);
+  const eligibility = eligibilityCodes(eligibilityOf(context, measure, everybody));
   const place = indicesWhere(eligibility.length, (i) => eligibility[i] !== Eligibility.false);
-  const block = selectRows(day, place);
+  const rows = { ...selectRows(everybody, place), gathered: new Map() };
+  return { day: testDayOf(context, year), eligibility, place, rows };
+}
+
+/** Prices those that may be eligible; one whose amount cannot be known is UNKNOWN. */
+export function openYear(
+  context: Context,
+  measure: CompiledMeasure,
+  { day, place, rows, ...tested }: TestedYear,
+): OpenYear {
   const rule = new Uint8Array(place.length);
-  const { gross, open } = priceBlock(context, measure, block, rule, "planning");
-  place.forEach((i, at) => {
-    if (open[at] === 1) eligibility[i] = Eligibility.unknown;
-  });
-  const date = new Float64Array(place.length).fill(testDayOf(context, year));
-  return { eligibility, triggers: { block, rule, date, eligibility: codesAt(eligibility, place) }, place, gross };
+  const { gross, open } = priceBlock(context, measure, rows, rule, "planning");
+  const eligibility = tested.eligibility.slice();
+  for (let at = 0; at < place.length; at++) if (open[at] === 1) eligibility[place[at] ?? -1] = Eligibility.unknown;
+  const date = new Float64Array(place.length).fill(day);
+  return { eligibility, triggers: { block: rows, rule, date, eligibility: codesAt(eligibility, place) }, place, gross };
 }
 
 /** Counts the enterprise-years of one year and, once the envelope is set, shares it among them. */
 export function recordSharedEnvelope(
   context: Context,
   measure: CompiledMeasure,
-  { eligibility, triggers, place, gross }: OpenYears,
+  { eligibility, triggers, place, gross }: OpenYear,
   builder: LedgerBuilder,
 ): void {
   builder.count(measure.index, eligibility);
