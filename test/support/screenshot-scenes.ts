@@ -93,9 +93,9 @@ async function compareTwo(page: Page): Promise<void> {
 
 const sampleScenes: readonly Scene[] = [
   ...everyPlace,
+  { name: "scenarios-compared", hash: "scenarios", prepare: compareTwo },
   { name: "risk-ready", hash: "risk", prepare: forecastReady },
   { name: "policy-limits", hash: "policy/10", prepare: (page) => press(page, "#article-10 [role=group] button") },
-  { name: "scenarios-compared", hash: "scenarios", prepare: compareTwo },
   { name: "enterprise-firm", hash: "overview", prepare: openFirstFirm },
   { name: "enterprise-unknown", hash: "enterprise/91110102MA00000000" },
   { name: "drawer", hash: "overview", prepare: (page) => press(page, "header button[aria-expanded=false]") },

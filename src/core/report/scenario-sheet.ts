@@ -3,7 +3,7 @@ import { articleOf } from "../policy/article-name.ts";
 import type { Parameter, Policy } from "../policy/policy.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import { emptyCell, textCell } from "./report-cells.ts";
-import type { ReportSheet } from "./report-model.ts";
+import type { ReportCell, ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
 import { articleCell } from "./clauses-sheet.ts";
 import { optionText, valueCell, valueText } from "./parameter-words.ts";
@@ -19,11 +19,11 @@ const words = {
     asOfFound: (sheet: string, row: number) => `取名册中政策期内最晚的日期（「${sheet}」第 ${row} 行）`,
     asOfStart: "名册中没有政策期内的日期，取政策起始日",
     values: "参数与假设的改动",
-    valueHeads: ["键", "条", "名称", "条款原句", "现行值", "本情景", "改动", "责任部门"],
+    valueHeads: ["键", "条", "名称", "条款原句", "现行值", "本情景", "改动", "责任部门", "依据"],
     changed: (label: string, from: string, to: string) => `${label}由 ${from} 改为 ${to}`,
     notInText: "文件未载明",
     readings: "口径的改动",
-    readingHeads: ["口径", "条", "问题", "", "默认", "本情景", "", ""],
+    readingHeads: ["口径", "条", "问题", "", "默认", "本情景", "", "", "依据"],
     budgets: "年度预算（元）",
     budgetHeads: ["年度", "", "部门", "", "金额"],
     total: "合计",
@@ -37,11 +37,11 @@ const words = {
     asOfFound: (sheet: string, row: number) => `newest date of the roster inside the term (${sheet}, row ${row})`,
     asOfStart: "no date of the roster lies in the term: first day of the policy",
     values: "Changed parameters and assumptions",
-    valueHeads: ["Key", "Article", "Name", "Clause", "Published", "This scenario", "Change", "Departments"],
+    valueHeads: ["Key", "Article", "Name", "Clause", "Published", "This scenario", "Change", "Departments", "Grounds"],
     changed: (label: string, from: string, to: string) => `${label}: ${to} instead of ${from}`,
     notInText: "not in the text",
     readings: "Changed readings",
-    readingHeads: ["Reading", "Article", "Question", "", "Default", "This scenario", "", ""],
+    readingHeads: ["Reading", "Article", "Question", "", "Default", "This scenario", "", "", "Grounds"],
     budgets: "Yearly budgets (yuan)",
     budgetHeads: ["Year", "", "Department", "", "Amount"],
     total: "total",
@@ -51,7 +51,7 @@ const words = {
 
 type Words = (typeof words)["zh" | "en"];
 
-const widths = [24, 10, 28, 34, 16, 16, 44, 26];
+const widths = [24, 10, 28, 34, 16, 16, 44, 26, 40];
 
 /** 情景与变更: how the scenario departs from the policy as published, in words. */
 export function scenarioSheet(input: ReportInput): ReportSheet {
@@ -105,7 +105,14 @@ function valueRow(input: ReportInput, parameter: Parameter): ReportRow {
     valueCell(parameter, now, language, "edited"),
     textCell(said.changed(parameter.label[language], shown[0] ?? "", shown[1] ?? ""), "paragraph"),
     textCell(departments.join(said.join), "paragraph"),
+    groundCell(scenario, parameter.key),
   ];
+}
+
+/** Why an edit was made and the document it follows, where the scenario says so. */
+function groundCell({ grounds }: Scenario, key: string): ReportCell {
+  const { reason, document } = grounds?.[key] ?? {};
+  return textCell([reason, document].filter((text) => text !== undefined).join(" · "), "paragraph");
 }
 
 function readingRows(input: ReportInput): readonly ReportRow[] {
@@ -119,6 +126,9 @@ function readingRows(input: ReportInput): readonly ReportRow[] {
       emptyCell,
       textCell(optionText(reading, undefined, language), "paragraph"),
       textCell(optionText(reading, scenario.readings[reading.name], language), "edited"),
+      emptyCell,
+      emptyCell,
+      groundCell(scenario, reading.name),
     ]);
 }
 

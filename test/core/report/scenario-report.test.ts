@@ -117,6 +117,22 @@ it("tells a change in words with both values, and that there is none where there
   expect(texts).toContain("单户上限口径");
 });
 
+it("prints why an edit was made and the document that it follows, for parameters and readings", () => {
+  const grounds = {
+    "m06.补助比例": { reason: "控制支出", document: "西财发〔2026〕8号" },
+    单户上限口径: { document: "局务会纪要第3期" },
+  };
+  const changed = report({}, { values: { "m06.补助比例": 0.25 }, readings: { 单户上限口径: "年度" }, grounds });
+  const { rows } = sheetOf(changed, "情景与变更");
+  const grounded = rows.flatMap((row) => (row[8]?.value ? [[row[0]?.value, row[8].value]] : []));
+  expect(grounded).toEqual([
+    ["键", "依据"],
+    ["m06.补助比例", "控制支出 · 西财发〔2026〕8号"],
+    ["口径", "依据"],
+    ["单户上限口径", "局务会纪要第3期"],
+  ]);
+});
+
 it("masks names and codes in every sheet, the texts of issues among them", () => {
   const shown = allTexts(report());
   for (const text of [NAME, A, B]) expect(shown).toContain(text);
