@@ -63,10 +63,11 @@ function marksOf({ name, values, look }: YearMark, palette: Palette) {
     type: "scatter" as const,
     name,
     symbol: "rect",
-    symbolSize: [72, 2],
+    symbolSize: [72, look === "mean" ? 3 : 1],
     silent: true,
     z: 3,
     itemStyle: { color },
+    label: { show: look === "edge", formatter: name, position: "top" as const, color: palette.inkSoft, fontSize: 10 },
     data: values.map((value) => (Number.isNaN(value) ? "-" : value)),
   };
 }
