@@ -77,8 +77,8 @@ const everyPlace = ["overview", "roster", "policy", "scenarios", "risk", "enterp
 async function forecastReady(page: Page): Promise<void> {
   await page.locator("main input[id$=trials]").fill("1000", patience);
   await page.keyboard.press("Enter");
-  await page.locator("main .state", { hasText: "1,000" }).waitFor(patience);
-  await page.locator("main .state progress").waitFor({ ...patience, state: "detached" });
+  const finished = /^\s*1,000 (次试验，种子|trials, seed)/u;
+  await page.locator("main .state", { hasText: finished }).first().waitFor({ timeout: 180_000 });
   await page.locator("main figure").first().waitFor(patience);
 }
 
