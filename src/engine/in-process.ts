@@ -66,6 +66,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       return cardOf(found);
     },
     inspect: (bytes, fileName, task, known) => inspected.inspect(bytes, fileName, task, known),
+    proposeSheet: async (choice) => inspected.proposeSheet(choice),
     tryMapping: async (mapping) => inspected.tryMapping(mapping),
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();

@@ -1,6 +1,6 @@
 import { importRoster } from "../core/roster/import-roster.ts";
-import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
-import { proposeMapping } from "../core/roster/mapping/propose-mapping.ts";
+import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../core/roster/mapping/mapping.ts";
+import { proposeMapping, proposeSheet } from "../core/roster/mapping/propose-mapping.ts";
 import type { RawWorkbook } from "../core/roster/raw-sheet.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import type { LoadRefusal, MappingTrial, Task } from "./port.ts";
@@ -20,6 +20,10 @@ export class InspectedWorkbook {
     task?.onProgress?.({ step: "recognise", done: 0 });
     this.#workbook = workbook;
     return proposeMapping(workbook, known);
+  }
+
+  proposeSheet(choice: SheetChoice): ProposedSheet | undefined {
+    return this.#workbook && proposeSheet(this.#workbook, choice);
   }
 
   tryMapping(mapping: Mapping): MappingTrial | undefined {

@@ -5,7 +5,7 @@ import type { EnterpriseExplanation } from "../core/policy/explanation/explanati
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
-import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
+import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { Comparer } from "./comparer.ts";
@@ -62,6 +62,8 @@ export interface Engine extends Simulator, Comparer {
    * @param known a mapping to start from
    */
   inspect(bytes: Uint8Array, fileName: string, task?: Task, known?: Mapping): Promise<MappingProposal | LoadRefusal>;
+  /** One sheet of the inspected workbook as someone chose to read it; undefined where it is not held any more. */
+  proposeSheet(choice: SheetChoice): Promise<ProposedSheet | undefined>;
   /** What the inspected workbook would give under a mapping; undefined where none is held any more. */
   tryMapping(mapping: Mapping): Promise<MappingTrial | undefined>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */

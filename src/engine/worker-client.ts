@@ -128,6 +128,7 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
       client.call<MappingProposal | LoadRefusal>(task, (remote, call, report) =>
         remote.inspect(call, bytes, fileName, report, known),
       ),
+    proposeSheet: (choice) => client.call(undefined, (remote) => remote.proposeSheet(choice)),
     tryMapping: (mapping) => client.call(undefined, (remote) => remote.tryMapping(mapping)),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
     compare: (scenarios, task) => client.call(task, (remote, call, report) => remote.compare(call, scenarios, report)),

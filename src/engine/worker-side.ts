@@ -4,7 +4,7 @@ import type { ReportRequest } from "./report-request.ts";
 import type { TableQuery } from "./table-query.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { TableId } from "../core/roster/fields.ts";
-import type { Mapping } from "../core/roster/mapping/mapping.ts";
+import type { Mapping, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { Engine, Progress, Task } from "./port.ts";
 import type { SimulationRequest } from "./simulation-request.ts";
@@ -37,6 +37,7 @@ export function workerSide(engine: Engine) {
       engine.load(bytes, fileName, task(call, report), mapping).finally(finished(call)),
     inspect: (call: number, bytes: Uint8Array, fileName: string, report: Report, known?: Mapping) =>
       engine.inspect(bytes, fileName, task(call, report), known).finally(finished(call)),
+    proposeSheet: (choice: SheetChoice) => engine.proposeSheet(choice),
     tryMapping: (mapping: Mapping) => engine.tryMapping(mapping),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),

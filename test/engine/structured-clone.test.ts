@@ -41,6 +41,7 @@ beforeAll(async () => {
 const calls = {
   load: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
   inspect: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
+  proposeSheet: [() => [{ sheet: "企业", table: "enterprises", headerRow: 1 }], () => [{ sheet: "无", table: null }]],
   tryMapping: [() => [mapping]],
   evaluate: [() => [scenario]],
   compare: [() => [[scenario, publishedScenario]]],

@@ -87,6 +87,23 @@ export interface ColumnProposal {
   readonly samples: readonly string[];
 }
 
+/** What someone chose for a sheet; without a row its header is looked for. */
+export interface SheetChoice {
+  readonly sheet: string;
+  /** null: the sheet is not read. */
+  readonly table: TableId | null;
+  /** Row number, as Excel shows it; one that holds nothing stands for the next that does. */
+  readonly headerRow?: number;
+  readonly headerLines?: 1 | 2;
+}
+
+/** What stands in one of the first rows of a sheet. */
+export interface SheetLine {
+  /** Row number, as Excel shows it. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
 export interface SheetProposal {
   readonly sheet: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
@@ -100,6 +117,8 @@ export interface SheetProposal {
   readonly headerLines: 1 | 2;
   /** Rows below the header that hold something, totals and notes among them. */
   readonly rowsBelow: number;
+  /** Its first rows, those that may be a header. */
+  readonly lines: readonly SheetLine[];
   readonly columns: readonly ColumnProposal[];
 }
 
@@ -108,6 +127,12 @@ export interface ProposedRepair extends CellRepair {
   readonly proof: "check-digit" | "same-code";
   /** For `same-code`: where it stands whole, e.g. `担保!B7`. */
   readonly where?: string;
+}
+
+/** One sheet of a proposal, as it is read and why. */
+export interface ProposedSheet {
+  readonly mapping: SheetMapping;
+  readonly proposal: SheetProposal;
 }
 
 /** A mapping for a workbook, with what speaks for it and what someone should look at. */

@@ -4,8 +4,8 @@ import type { MappedColumn, SheetLayout } from "../import-layout.ts";
 import type { RawSheet } from "../raw-sheet.ts";
 import { groupColumns, type GroupedColumn } from "./child-groups.ts";
 import { findHeader, tablesNamedBy } from "./find-header.ts";
-import { headersAt, type Header, type HeaderBlock } from "./header-block.ts";
-import type { SheetProposal } from "./mapping.ts";
+import { HEADER_WITHIN, headersAt, type Header, type HeaderBlock } from "./header-block.ts";
+import type { SheetChoice, SheetProposal } from "./mapping.ts";
 import { matchColumns, type ColumnMatch } from "./match-columns.ts";
 import { noteApplies, unitNoteOf, type UnitNote } from "./unit-note.ts";
 
@@ -34,11 +34,37 @@ export function planSheet(sheet: RawSheet): SheetPlan {
   const byName = findHeader(sheet, named);
   const found = byName ?? findHeader(sheet, everyTable);
   if (!found) return unreadPlan(sheet, named);
-  const { table, block, headers, alternatives } = found;
+  const { table, block, alternatives } = found;
+  const reason = byName ? "name-and-header" : "header";
+  return tablePlan({ sheet, table, reason, named, alternatives, block });
+}
+
+/** A sheet whose table and header someone chose; its columns are recognised. */
+export function planChosen(sheet: RawSheet, { table, headerRow, headerLines = 1 }: SheetChoice): SheetPlan {
+  const named = tablesNamedBy(sheet.name);
+  if (table === null) return { ...unreadPlan(sheet, named), reason: "mapping" };
+  const found = headerRow === undefined ? findHeader(sheet, [table])?.block : undefined;
+  const block = found ?? { row: storedRow(sheet, headerRow ?? 1), lines: headerLines };
+  return tablePlan({ sheet, table, reason: "mapping", named, alternatives: [], block });
+}
+
+/** Stored row of a row number, or the next; within those in which a mapping finds its header again. */
+function storedRow({ rowNumber, rowCount }: RawSheet, number: number): number {
+  const next = rowNumber.findIndex((row) => row >= number);
+  const last = Math.min(HEADER_WITHIN, rowCount) - 1;
+  return next < 0 ? Math.max(0, last) : Math.min(next, last);
+}
+
+interface FoundTable extends Pick<SheetPlan, "sheet" | "reason" | "named" | "alternatives" | "block"> {
+  readonly table: TableId;
+}
+
+function tablePlan(found: FoundTable): SheetPlan {
+  const { sheet, table, block } = found;
+  const headers = headersAt(sheet, block);
   const matches = matchColumns(sheet, table, headers, headerEnd(block));
   const groups = table === "enterprises" ? groupColumns(matches) : [];
-  const reason = byName ? "name-and-header" : "header";
-  return withNote({ sheet, table, reason, named, alternatives, block, headers, matches, groups });
+  return withNote({ ...found, headers, matches, groups });
 }
 
 /** A sheet that holds no table. */

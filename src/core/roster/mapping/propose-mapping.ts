@@ -1,8 +1,8 @@
 import { fieldsOf } from "../fields.ts";
-import { columnLetters } from "../import-raw-cell.ts";
-import type { RawWorkbook } from "../raw-sheet.ts";
+import { columnLetters, shownAt } from "../import-raw-cell.ts";
+import type { RawSheet, RawWorkbook } from "../raw-sheet.ts";
 import { fitOf, samplesOf } from "./column-content.ts";
-import { fingerprintOf } from "./header-block.ts";
+import { fingerprintOf, HEADER_WITHIN } from "./header-block.ts";
 import {
   MAPPING_FORMAT,
   type ChildMapping,
@@ -11,11 +11,14 @@ import {
   type FieldCandidate,
   type Mapping,
   type MappingProposal,
+  type ProposedSheet,
+  type SheetChoice,
+  type SheetLine,
   type SheetMapping,
   type SheetProposal,
 } from "./mapping.ts";
 import type { ColumnMatch } from "./match-columns.ts";
-import { headerEnd, unitOf, type SheetPlan } from "./plan-sheet.ts";
+import { headerEnd, planChosen, unitOf, type SheetPlan } from "./plan-sheet.ts";
 import { planWorkbook } from "./plan-workbook.ts";
 import { proposeRepairs } from "./propose-repairs.ts";
 
@@ -33,6 +36,13 @@ export function proposeMapping(workbook: RawWorkbook, known?: Mapping): MappingP
     untidied: known?.untidied ?? [],
   };
   return { mapping, sheets: plans.map(sheetProposal), repairs: proposeRepairs(plans) };
+}
+
+/** One sheet as someone chose to read it; undefined if the workbook has none of that name. */
+export function proposeSheet({ sheets }: RawWorkbook, choice: SheetChoice): ProposedSheet | undefined {
+  const sheet = sheets.find(({ name }) => name === choice.sheet);
+  const plan = sheet && planChosen(sheet, choice);
+  return plan && { mapping: sheetMapping(plan), proposal: sheetProposal(plan) };
 }
 
 function sheetMapping(plan: SheetPlan): SheetMapping {
@@ -78,9 +88,22 @@ function sheetProposal(plan: SheetPlan): SheetProposal {
     headerRow: sheet.rowNumber[block.row] ?? 1,
     headerLines: block.lines,
     rowsBelow: Math.max(0, sheet.rowCount - 1 - headerEnd(block)),
+    lines: firstLines(sheet),
     columns: matches.map((match) => columnProposal(plan, match)),
   };
 }
+
+/** Enough of a line to know it again. */
+const CELLS_SHOWN = 6;
+
+const firstLines = (sheet: RawSheet): SheetLine[] =>
+  Array.from({ length: Math.min(HEADER_WITHIN, sheet.rowCount) }, (_, row) => ({
+    row: sheet.rowNumber[row] ?? 0,
+    cells: sheet.columns
+      .map((_column, position) => shownAt(sheet, position, row))
+      .filter((text) => text !== "")
+      .slice(0, CELLS_SHOWN),
+  }));
 
 /** Share of the required fields that the header names; half of it where the name of the sheet says nothing. */
 function confidenceOf({ table, matches, reason }: SheetPlan): number {

@@ -2,9 +2,14 @@ import { describe, expect, it } from "vitest";
 import { disorderedRoster } from "../../../../samples/disordered-roster.ts";
 import { writeSheets } from "../../../../samples/write-sheets.ts";
 import { importRoster } from "../../../../src/core/roster/import-roster.ts";
-import type { ColumnProposal, Mapping, SheetMapping } from "../../../../src/core/roster/mapping/mapping.ts";
+import type {
+  ColumnProposal,
+  Mapping,
+  SheetChoice,
+  SheetMapping,
+} from "../../../../src/core/roster/mapping/mapping.ts";
 import { mappingText, parseMapping } from "../../../../src/core/roster/mapping/mapping-file.ts";
-import { proposeMapping } from "../../../../src/core/roster/mapping/propose-mapping.ts";
+import { proposeMapping, proposeSheet } from "../../../../src/core/roster/mapping/propose-mapping.ts";
 import type { RawWorkbook } from "../../../../src/core/roster/raw-sheet.ts";
 import { A, B, shown } from "../../../support/imported-roster.ts";
 import { rawWorkbook, type TestRow } from "../../../support/raw-workbook.ts";
@@ -150,5 +155,35 @@ describe("the file of a mapping", () => {
 
   it("that is no JSON is refused", () => {
     expect(() => parseMapping("{")).toThrow(/^not JSON/);
+  });
+});
+
+describe("a sheet as someone chose to read it", () => {
+  const chosen = (choice: Omit<SheetChoice, "sheet">) => proposeSheet(workbook, { sheet: "企业", ...choice });
+
+  it("has the header of the row chosen, and its first rows to choose from", () => {
+    const found = chosen({ table: "enterprises", headerRow: 1 });
+    expect(found?.mapping).toMatchObject({ headerRow: 1, columns: [] });
+    expect(found?.proposal.lines.slice(0, 2)).toEqual([
+      { row: 1, cells: ["示例名册"] },
+      { row: 2, cells: ["企业全称", "社会信用代码", "营业总收入", "资产总计（千元）", "备注"] },
+    ]);
+  });
+
+  it("has its header looked for where no row is chosen, and no columns where it is not read", () => {
+    expect(chosen({ table: "enterprises" })?.mapping).toEqual(sheetOf(proposeMapping(workbook).mapping));
+    expect(chosen({ table: null })?.mapping).toMatchObject({ table: null, columns: [] });
+  });
+
+  it("is read so by the mapping, also from a header in the last row that holds anything", () => {
+    const last = chosen({ table: "enterprises", headerRow: 99, headerLines: 2 });
+    expect(last?.mapping).toMatchObject({ headerRow: 4, headerLines: 2 });
+    if (!last) throw new Error("the workbook has the sheet");
+    const again = proposeMapping(workbook, { ...proposeMapping(workbook).mapping, sheets: [last.mapping] });
+    expect(again.mapping.sheets).toEqual([last.mapping]);
+  });
+
+  it("is none in a workbook without it", () => {
+    expect(proposeSheet(workbook, { sheet: "项目", table: null })).toBeUndefined();
   });
 });
