@@ -20,7 +20,7 @@ export interface Evaluated {
   readonly enterprises: number;
 }
 
-/** Sums from an evaluation plan of a roster that it has summed before, processor milliseconds by scenario. */
+/** Sums from an evaluation plan of a roster that it has summed before, milliseconds by scenario. */
 export interface FromPlan {
   /** One rate moved, 60 places of a slider. */
   readonly oneMoved: readonly number[];
@@ -57,12 +57,11 @@ function linesOf({ measures }: Sums): Evaluated["lines"] {
   return Object.fromEntries(lines) as Evaluated["lines"];
 }
 
-/** Processor time, which other work on the machine lengthens less than time on the clock. */
-function processorMilliseconds(work: () => void): number {
-  const before = process.cpuUsage();
+/** Time on the clock, as the peer takes it. */
+function millisecondsOf(work: () => void): number {
+  const start = performance.now();
   work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return performance.now() - start;
 }
 
 /** Every published rate and amount times a factor; amounts in whole 元. */
@@ -77,7 +76,7 @@ function allMoved(factor: number): Scenario["values"] {
 function fromPlan(roster: Roster): FromPlan {
   const plan = evaluationPlan(preparePolicy(xicheng202371), roster);
   const sums = (values: Scenario["values"]): number =>
-    processorMilliseconds(() => void plan.sums({ ...publishedScenario, values }));
+    millisecondsOf(() => void plan.sums({ ...publishedScenario, values }));
   sums({});
   return {
     oneMoved: Array.from({ length: 60 }, (_, place) => sums({ "m06.补助比例": 0.1 + place / 1000 })),
