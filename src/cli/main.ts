@@ -43,12 +43,15 @@ async function check(words: Arguments): Promise<number> {
 
 /** Writes how a roster would be read; 1 where the file was refused. */
 async function mapping({ file, mapping: known, json }: Arguments): Promise<number> {
-  const found = await createEngine().inspect(await bytesOf(file), basename(file), undefined, await mappingIn(known));
+  const engine = createEngine();
+  const found = await engine.inspect(await bytesOf(file), basename(file), undefined, await mappingIn(known));
   if ("refused" in found) {
     tell(file, found.issues);
     return 1;
   }
   await writeJson(json, found.mapping);
+  const trial = await engine.tryMapping(found.mapping);
+  if (trial) tell(file, trial.issues);
   for (const { sheet, cell, before, after } of found.repairs) say(`${sheet}!${cell}: ${before} → ${after} ?`);
   return 0;
 }

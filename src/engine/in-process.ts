@@ -68,6 +68,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
     inspect: (bytes, fileName, task, known) => inspected.inspect(bytes, fileName, task, known),
     proposeSheet: async (choice) => inspected.proposeSheet(choice),
     tryMapping: async (mapping) => inspected.tryMapping(mapping),
+    changes: async (first, count) => inspected.changes(first, count),
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();
       task?.onProgress?.({ step: "evaluate", done: 0 });

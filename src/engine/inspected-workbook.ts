@@ -1,4 +1,5 @@
-import { importRoster } from "../core/roster/import-roster.ts";
+import type { CellChange } from "../core/roster/import-cleaning-log.ts";
+import { importRoster, type ImportedRoster } from "../core/roster/import-roster.ts";
 import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import { proposeMapping, proposeSheet } from "../core/roster/mapping/propose-mapping.ts";
 import type { RawWorkbook } from "../core/roster/raw-sheet.ts";
@@ -8,6 +9,7 @@ import type { LoadRefusal, MappingTrial, Task } from "./port.ts";
 /** The cells of a workbook while someone decides how they are read. */
 export class InspectedWorkbook {
   #workbook: RawWorkbook | undefined;
+  #tried: ImportedRoster | undefined;
 
   async inspect(
     bytes: Uint8Array,
@@ -19,6 +21,7 @@ export class InspectedWorkbook {
     if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
     task?.onProgress?.({ step: "recognise", done: 0 });
     this.#workbook = workbook;
+    this.#tried = undefined;
     return proposeMapping(workbook, known);
   }
 
@@ -28,11 +31,18 @@ export class InspectedWorkbook {
 
   tryMapping(mapping: Mapping): MappingTrial | undefined {
     if (!this.#workbook) return undefined;
-    const { roster, issues } = importRoster(this.#workbook, mapping);
-    return { counts: roster?.counts ?? {}, issues };
+    this.#tried = importRoster(this.#workbook, mapping);
+    const { roster, issues, cleaning } = this.#tried;
+    return { counts: roster?.counts ?? {}, issues, tidied: { total: cleaning.total, byKind: cleaning.counts } };
+  }
+
+  /** Cells tidied in the last trial. */
+  changes(first: number, count: number): readonly CellChange[] {
+    return this.#tried?.cleaning.changes(first, count, this.#tried.roster?.texts ?? []) ?? [];
   }
 
   forget(): void {
     this.#workbook = undefined;
+    this.#tried = undefined;
   }
 }

@@ -5,6 +5,8 @@ import type { EnterpriseExplanation } from "../core/policy/explanation/explanati
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
+import type { CleaningKind } from "../core/roster/import-cleaning.ts";
+import type { CellChange } from "../core/roster/import-cleaning-log.ts";
 import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
@@ -44,6 +46,8 @@ export interface MappingTrial {
   /** Rows read and accepted; empty where no sheet of enterprises was recognised. */
   readonly counts: RosterCard["counts"];
   readonly issues: readonly Issue[];
+  /** Cells that would be tidied before they are read; `changes` lists them. */
+  readonly tidied: { readonly total: number; readonly byKind: Readonly<Record<CleaningKind, number>> };
 }
 
 /** An evaluation with its sums, which are taken where the ledger is. */
@@ -66,6 +70,8 @@ export interface Engine extends Simulator, Comparer {
   proposeSheet(choice: SheetChoice): Promise<ProposedSheet | undefined>;
   /** What the inspected workbook would give under a mapping; undefined where none is held any more. */
   tryMapping(mapping: Mapping): Promise<MappingTrial | undefined>;
+  /** At most `count` cells, from the `first` on, that the last mapping tried would tidy: before and after. */
+  changes(first: number, count: number): Promise<readonly CellChange[]>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */
   evaluate(scenario: Scenario, task?: Task): Promise<Evaluated>;
   /**

@@ -39,6 +39,7 @@ export function workerSide(engine: Engine) {
       engine.inspect(bytes, fileName, task(call, report), known).finally(finished(call)),
     proposeSheet: (choice: SheetChoice) => engine.proposeSheet(choice),
     tryMapping: (mapping: Mapping) => engine.tryMapping(mapping),
+    changes: (first: number, count: number) => engine.changes(first, count),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
     compare: (call: number, scenarios: readonly Scenario[], report: Report) =>

@@ -43,6 +43,7 @@ const calls = {
   inspect: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
   proposeSheet: [() => [{ sheet: "企业", table: "enterprises", headerRow: 1 }], () => [{ sheet: "无", table: null }]],
   tryMapping: [() => [mapping]],
+  changes: [() => [0, 5]],
   evaluate: [() => [scenario]],
   compare: [() => [[scenario, publishedScenario]]],
   totals: [() => [[publishedScenario, scenario]]],

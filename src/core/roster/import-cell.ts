@@ -3,7 +3,7 @@ import type { IssueCode } from "../issue/issue.ts";
 import { roundToFen, wan, yi } from "../money/money.ts";
 import { isCreditCode, normaliseCode } from "./credit-code.ts";
 import type { Field } from "./fields.ts";
-import type { Unit } from "./import-header.ts";
+import { isUnit, type Unit } from "./import-header.ts";
 import type { TextPool } from "./import-text-pool.ts";
 
 /** What is wrong with a cell: with a `value` it was taken all the same, without one it is unreadable. */
@@ -28,9 +28,12 @@ export interface CellReader {
 export function readerOf(field: Field, unit: Unit | undefined, pool: TextPool): CellReader {
   switch (field.type) {
     case "money":
-      return amountReader((value) => fenOf(value, unit ?? field.unit ?? "万元"));
+      return amountReader((value, stated) => fenOf(value, stated ?? unit ?? field.unit ?? "万元"), amountSuffix);
     case "count":
-      return amountReader((value) => (Number.isSafeInteger(value) ? value : { code: "type-error", expected: "整数" }));
+      return amountReader(
+        (value) => (Number.isSafeInteger(value) ? value : { code: "type-error", expected: "整数" }),
+        countSuffix,
+      );
     case "number":
       return amountReader((value) => value);
     case "date":
@@ -62,10 +65,25 @@ export function parseNumber(text: string): number {
   return inner !== undefined || sign === "-" ? -size : size;
 }
 
-function amountReader(convert: (value: number) => Reading): CellReader {
+const amountSuffix = /^(.*[\d.)])\s*(千元|万元?|百万元?|亿元?|元)$/;
+const countSuffix = /^(.*\d)\s*(人|名|户)$/;
+
+/** Unit that an amount states behind its digits, 万 for 万元; undefined where it states none. */
+export function statedUnit(text: string): Unit | undefined {
+  const word = amountSuffix.exec(text.normalize("NFKC").trim())?.[2] ?? "";
+  const unit = word === "" || word.endsWith("元") ? word : `${word}元`;
+  return isUnit(unit) ? unit : undefined;
+}
+
+function amountReader(convert: (value: number, stated?: Unit) => Reading, suffix?: RegExp): CellReader {
   // + 0 makes -0 zero
-  const read = (value: number): Reading => (Number.isFinite(value) ? convert(value + 0) : notANumber);
-  return { ...refusing(notANumber), number: read, text: (text) => read(parseNumber(text)) };
+  const read = (value: number, stated?: Unit): Reading =>
+    Number.isFinite(value) ? convert(value + 0, stated) : notANumber;
+  const text = (found: string): Reading => {
+    const [, digits = found] = suffix?.exec(found.normalize("NFKC").trim()) ?? [];
+    return read(parseNumber(digits), digits === found ? undefined : statedUnit(found));
+  };
+  return { ...refusing(notANumber), number: (value) => read(value), text };
 }
 
 const yuanIn: Readonly<Record<Unit, (value: number) => number>> = {

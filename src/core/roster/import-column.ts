@@ -1,5 +1,6 @@
 import { readerOf, type CellReader, type Fault, type Reading } from "./import-cell.ts";
-import type { MappedColumn } from "./import-layout.ts";
+import { columnCleaning, type CleaningKind } from "./import-cleaning.ts";
+import type { MappedColumn, SheetLayout } from "./import-layout.ts";
 import type { TextPool } from "./import-text-pool.ts";
 import { RawKind, type RawSheet } from "./raw-sheet.ts";
 import { CellState, type Column } from "./roster.ts";
@@ -11,25 +12,46 @@ export interface CellFault {
 }
 
 const cellError: Fault = { code: "cell-error" };
+const leftUntidied: Fault = { code: "type-error", expected: "不经整理即可读取的写法" };
 const notCached: Fault = { code: "no-cached-value" };
+
+/** A column converted. */
+export interface ConvertedColumn {
+  readonly column: Column;
+  readonly faults: readonly CellFault[];
+  /** Cells that were tidied before they were read: rows and ways. */
+  readonly tidied: readonly { readonly row: number; readonly kind: CleaningKind }[];
+}
 
 /** Converts the cells of a column in the given stored rows; each distinct text is read once. */
 export function convertColumn(
-  sheet: RawSheet,
+  { sheet, repaired, untidied }: SheetLayout,
   rows: Int32Array,
   { field, unit, position }: MappedColumn,
   pool: TextPool,
-): { column: Column; faults: CellFault[] } {
+): ConvertedColumn {
   const column = blankColumn(rows.length);
   const faults: CellFault[] = [];
-  const read = cellReading(sheet, position, readerOf(field, unit, pool));
+  const tidied: { row: number; kind: CleaningKind }[] = [];
+  const reader = readerOf(field, unit, pool);
+  const read = cellReading(sheet, position, reader);
+  const cleaning = columnCleaning(sheet, position, field);
+  const repairs = repaired?.get(position);
   for (let row = 0; row < rows.length; row++) {
-    const reading = read(rows[row] ?? -1);
+    const stored = rows[row] ?? -1;
+    const repair = repairs?.get(stored);
+    const found = repair === undefined ? read(stored) : reader.text(repair);
+    const kind = repair === undefined && isTaken(found) ? cleaning(stored) : undefined;
+    const reading = kind !== undefined && untidied?.has(kind) ? leftUntidied : found;
+    if (kind !== undefined && reading === found) tidied.push({ row, kind });
     if (typeof reading !== "number") faults.push({ row, fault: reading });
     setCell(column, row, reading);
   }
-  return { column, faults };
+  return { column, faults, tidied };
 }
+
+const isTaken = (reading: Reading): boolean =>
+  typeof reading === "number" ? !Number.isNaN(reading) : reading.value !== undefined;
 
 /** A column in which every cell is blank. */
 export const blankColumn = (rowCount: number): Column => ({

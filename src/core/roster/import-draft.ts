@@ -2,6 +2,7 @@ import type { Issue } from "../issue/issue.ts";
 import { fieldsOf, type Field, type FieldId, type TableId } from "./fields.ts";
 import type { Fault } from "./import-cell.ts";
 import { blankColumn, convertColumn } from "./import-column.ts";
+import type { CleaningKind } from "./import-cleaning.ts";
 import type { SheetLayout } from "./import-layout.ts";
 import { columnLetters, shownAt } from "./import-raw-cell.ts";
 import { selectRows } from "./import-rows.ts";
@@ -26,6 +27,8 @@ export interface DraftTable {
   readonly sources: readonly DraftSource[];
   readonly columns: ReadonlyMap<FieldId, Column>;
   readonly faults: readonly DraftFault[];
+  /** Cells that were tidied before they were read. */
+  readonly tidied: readonly TidiedCell[];
   /** 1 for a row that a check refused; the checks set it. */
   readonly refused: Uint8Array;
   /** 1 for a row that says the same as an accepted one above it. */
@@ -36,6 +39,12 @@ export interface DraftFault {
   readonly row: number;
   readonly field: Field;
   readonly fault: Fault;
+}
+
+export interface TidiedCell {
+  readonly row: number;
+  readonly field: Field;
+  readonly kind: CleaningKind;
 }
 
 /** Converts the rows of all sheets that hold a table. */
@@ -53,13 +62,14 @@ export function draftTable(
     rowCount += selected.rows.length;
     return { layout, sheet, rows: selected.rows, offset };
   });
-  const { columns, faults } = convertSources(id, sources, rowCount, pool);
+  const { columns, faults, tidied } = convertSources(id, sources, rowCount, pool);
   const draft = {
     id,
     rowCount,
     sources,
     columns,
     faults,
+    tidied,
     refused: new Uint8Array(rowCount),
     collapsed: new Uint8Array(rowCount),
   };
@@ -69,19 +79,21 @@ export function draftTable(
 function convertSources(id: TableId, sources: readonly DraftSource[], rowCount: number, pool: TextPool) {
   const columns = new Map<FieldId, Column>();
   const faults: DraftFault[] = [];
+  const tidied: TidiedCell[] = [];
   for (const field of fieldsOf(id)) {
     for (const { layout, rows, offset } of sources) {
       const mapped = layout.columns.find((candidate) => candidate.field === field);
       if (!mapped) continue;
-      const part = convertColumn(layout.sheet, rows, mapped, pool);
+      const part = convertColumn(layout, rows, mapped, pool);
       const whole = columns.get(field.id) ?? blankColumn(rowCount);
       whole.values.set(part.column.values, offset);
       whole.state.set(part.column.state, offset);
       columns.set(field.id, whole);
       for (const { row, fault } of part.faults) faults.push({ row: row + offset, field, fault });
+      for (const { row, kind } of part.tidied) tidied.push({ row: row + offset, field, kind });
     }
   }
-  return { columns, faults };
+  return { columns, faults, tidied };
 }
 
 /** State of a cell; a column the workbook does not have is blank. */

@@ -1,4 +1,5 @@
 import type { TableId } from "./fields.ts";
+import type { CleaningKind } from "./import-cleaning.ts";
 import type { HeaderMeaning } from "./import-header.ts";
 import type { RawSheet } from "./raw-sheet.ts";
 
@@ -17,4 +18,8 @@ export interface SheetLayout {
   readonly columns: readonly MappedColumn[];
   /** For child rows beside the enterprises of a wide sheet: what their headers call them. */
   readonly child?: string;
+  /** What is read instead of what stands in a cell, by position and stored row. */
+  readonly repaired?: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Ways of tidying that are switched off. */
+  readonly untidied?: ReadonlySet<CleaningKind>;
 }

@@ -3,16 +3,28 @@ import { fieldOf, tables, type FieldId, type TableId } from "./fields.ts";
 import { acceptRows, countRows } from "./import-accept.ts";
 import { checkCells } from "./import-check-cells.ts";
 import { checkOwners, checkUnique, codesOf, warnOfEqualRows } from "./import-check-keys.ts";
+import { checkPlausibility } from "./import-check-plausible.ts";
+import { CleaningLog } from "./import-cleaning-log.ts";
+import { warnOfNearDuplicates } from "./import-near-duplicates.ts";
 import { draftTable, type DraftTable } from "./import-draft.ts";
 import { hashOf } from "./import-hash.ts";
 import type { SheetLayout } from "./import-layout.ts";
 import { TextPool } from "./import-text-pool.ts";
 import type { Mapping } from "./mapping/mapping.ts";
+import { placeRepairs } from "./mapping/place-repairs.ts";
 import { planIssues } from "./mapping/plan-issues.ts";
 import { layoutsOf } from "./mapping/plan-sheet.ts";
 import { planWorkbook } from "./mapping/plan-workbook.ts";
 import type { RawSheet, RawWorkbook } from "./raw-sheet.ts";
 import type { Roster, Table } from "./roster.ts";
+
+/** What importing a workbook gives. */
+export interface ImportedRoster {
+  readonly roster?: Roster;
+  readonly issues: readonly Issue[];
+  /** Every cell that was tidied before it was read. It holds on to the workbook's cells. */
+  readonly cleaning: CleaningLog;
+}
 
 interface PlacedLayout {
   readonly layout: SheetLayout;
@@ -26,10 +38,11 @@ interface PlacedLayout {
  * Without a sheet of enterprises there is no roster.
  * @param mapping how sheets of a known layout are read; others are recognised
  */
-export function importRoster(workbook: RawWorkbook, mapping?: Mapping): { roster?: Roster; issues: readonly Issue[] } {
+export function importRoster(workbook: RawWorkbook, mapping?: Mapping): ImportedRoster {
   const { layouts, issues } = layOutAll(workbook, mapping);
   if (!layouts.some(({ layout }) => layout.table === "enterprises")) {
-    return { issues: [{ code: "no-recognised-sheet", severity: "error", expected: "企业" }, ...issues] };
+    const none = { code: "no-recognised-sheet", severity: "error", expected: "企业" } as const;
+    return { issues: [none, ...issues], cleaning: new CleaningLog([]) };
   }
   const pool = new TextPool();
   const drafts = tables.map(({ id }) => {
@@ -39,13 +52,25 @@ export function importRoster(workbook: RawWorkbook, mapping?: Mapping): { roster
     return converted.draft;
   });
   issues.push(...assumptions(drafts), ...checkDrafts(drafts, pool));
-  return { roster: buildRoster(workbook, drafts, pool), issues: inReadingOrder(issues, workbook) };
+  return {
+    roster: buildRoster(workbook, drafts, pool),
+    issues: inReadingOrder(issues, workbook),
+    cleaning: new CleaningLog(drafts),
+  };
 }
 
 function layOutAll(workbook: RawWorkbook, mapping: Mapping | undefined) {
   const { plans, issues } = planWorkbook(workbook, mapping);
-  const layouts = plans.flatMap((plan, sheet) => layoutsOf(plan).map((layout): PlacedLayout => ({ layout, sheet })));
-  return { layouts, issues: [...issues, ...plans.flatMap(planIssues)] };
+  const repairs = plans.map(({ sheet }) => placeRepairs(sheet, mapping?.repairs ?? []));
+  const untidied = new Set(mapping?.untidied);
+  const layouts = plans.flatMap((plan, sheet) =>
+    layoutsOf(plan).map((layout): PlacedLayout => {
+      const repaired = repairs[sheet]?.repaired ?? new Map();
+      return { layout: { ...layout, repaired, untidied }, sheet };
+    }),
+  );
+  const outdated = repairs.flatMap((placed) => placed.issues);
+  return { layouts, issues: [...issues, ...plans.flatMap(planIssues), ...outdated] };
 }
 
 const readWhenAbsent: readonly (readonly [FieldId, string])[] = [
@@ -75,11 +100,12 @@ function assumptions(drafts: readonly DraftTable[]): Issue[] {
 function checkDrafts([enterprises, ...children]: readonly DraftTable[], pool: TextPool): Issue[] {
   if (!enterprises) return [];
   const issues = [...checkCells(enterprises), ...checkUnique(enterprises, "uscc")];
+  issues.push(...checkPlausibility(enterprises), ...warnOfNearDuplicates(enterprises, pool));
   const codes = codesOf(enterprises);
   for (const draft of children) {
     const ownRules = [...checkCells(draft), ...checkOwners(draft, codes)];
     const equalRows = draft.id === "guarantees" ? checkUnique(draft, "guaranteeNumber") : warnOfEqualRows(draft, pool);
-    issues.push(...ownRules, ...equalRows);
+    issues.push(...ownRules, ...equalRows, ...checkPlausibility(draft));
   }
   return issues;
 }

@@ -12,6 +12,12 @@ describe("converting cells", () => {
     [" -3 ", -30_000],
     ["1.2e3", 12_000_000],
     [0, 0],
+    ["3万", 30_000],
+    ["3 万元", 30_000],
+    ["1,200.5元", 1200.5],
+    ["０.5亿", 50_000_000],
+    ["2百万元", 2_000_000],
+    ["(3)千元", -3000],
   ])("reads %j in 万元 as %d 元", (cell, yuan) => {
     expect(readCell("营业收入", cell, "revenue").value).toBe(yuan);
   });
@@ -24,7 +30,7 @@ describe("converting cells", () => {
     expect(readCell(header, 3, "financialAssets").value).toBe(yuan);
   });
 
-  it.each<[TestCell]>([["3万"], ["1,23"], ["约5"], ["30%"], ["-"], [true], [{ date: "2023-05-29" }]])(
+  it.each<[TestCell]>([["3万人"], ["1,23"], ["约5"], ["30%"], ["-"], [true], [{ date: "2023-05-29" }]])(
     "takes %j for no amount",
     (cell) => {
       const { value, issues } = readCell("营业收入", cell, "revenue");

@@ -77,8 +77,9 @@ const DIGITS_KEPT = 15;
 function repairOf({ sheet, cell, before, isNumber }: CodeCell, whole: ReturnType<typeof wholeCodes>) {
   const place = { sheet, cell, before };
   if (isNumber) {
-    const digits = Number(before) < 1e21 ? BigInt(Math.round(Number(before))).toString() : "";
-    const codes = digits.length === 18 ? [...(whole.get(digits.slice(0, DIGITS_KEPT)) ?? [])] : [];
+    // only a code of digits alone can have become a number
+    const known = /^\d{18}$/.test(before) ? [...(whole.get(before.slice(0, DIGITS_KEPT)) ?? [])] : [];
+    const codes = known.filter(([code]) => /^\d+$/.test(code));
     const [only] = codes;
     return only && codes.length === 1
       ? ({ ...place, after: only[0], proof: "same-code", where: only[1] } satisfies ProposedRepair)
