@@ -114,6 +114,18 @@ it("refuses a file that is no scenario, names the key, and keeps what was there"
   expect(scenarioNames()).toEqual([]);
 });
 
+it("prices a reading under each of its options, and anew after an edit", async () => {
+  location.hash = "#policy/10";
+  const article = (): HTMLElement | null => document.querySelector("#article-10");
+  const price = (): HTMLButtonElement | undefined =>
+    [...(article()?.querySelectorAll("button") ?? [])].find(({ textContent }) => textContent === "各读法的金额");
+  await vi.waitFor(() => expect(price()).toBeDefined(), soon);
+  price()?.click();
+  await vi.waitFor(() => expect(article()?.textContent).toMatch(/已承诺(相差 [\d.]+ 万元|相同)：/u), soon);
+  article()?.querySelector<HTMLInputElement>("input[type=radio]:not(:checked)")?.click();
+  await vi.waitFor(() => expect(article()?.textContent).not.toMatch(/已承诺(相差|相同)/u), soon);
+});
+
 it("measures against any saved scenario, and compares five at most", async () => {
   for (const [at, rate] of [0.1, 0.15, 0.2, 0.25, 0.28].entries())
     await readFile(`${at}.json`, { name: `方案${at}`, parameters: { "m06.补助比例": rate } });

@@ -74,7 +74,7 @@ export function waterfallOption(chart: WaterfallChart, palette: Palette): ChartO
       inverse: true,
       data: bars.map(({ name }) => name),
       ...axis,
-      axisLabel: { color: palette.ink, width: 240, overflow: "truncate" },
+      axisLabel: { color: palette.ink, width: 320, overflow: "truncate" },
     },
     series: [
       { ...stacked, silent: true, itemStyle: { color: "transparent" }, data: parts.map(({ held }) => held) },
