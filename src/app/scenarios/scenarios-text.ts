@@ -222,4 +222,3 @@ const en: typeof zh = {
 };
 
 export const scenariosText = { zh, en };
-export type ScenariosText = typeof zh;

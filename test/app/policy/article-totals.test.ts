@@ -12,7 +12,10 @@ const cells = [
 ];
 const summary = {
   cells,
-  totals: { ...sumsOf(xicheng202371, cells), enterprises: { enterprise: new Int32Array(), amount: new Float64Array() } },
+  totals: {
+    ...sumsOf(xicheng202371, cells),
+    enterprises: { enterprise: new Int32Array(), amount: new Float64Array() },
+  },
   boundTriggers: xicheng202371.measures.map(({ id }) => new Map(id === "m05c" ? [["cap" as const, 3]] : [])),
 };
 
