@@ -3,6 +3,7 @@ import { isMainThread } from "node:worker_threads";
 import { ScenarioError } from "../core/policy/scenario-file.ts";
 import { SheetTooLongError } from "../core/report/sheet-length.ts";
 import { normaliseCode } from "../core/roster/credit-code.ts";
+import { fieldOf } from "../core/roster/fields.ts";
 import { MappingError } from "../core/roster/mapping/mapping-file.ts";
 import { SimulationMemoryError } from "../core/simulation/trial-collector.ts";
 import { createEngine } from "../engine/in-process.ts";
@@ -41,17 +42,20 @@ async function check(words: Arguments): Promise<number> {
   return "refused" in card || card.issues.some(({ refusesRow }) => refusesRow) ? 1 : 0;
 }
 
-/** Writes how a roster would be read; 1 where the file was refused. */
+/** Writes how a roster would be read, and asks about what is not certain; 1 where the file was refused. */
 async function mapping({ file, mapping: known, json }: Arguments): Promise<number> {
-  const engine = createEngine();
-  const found = await engine.inspect(await bytesOf(file), basename(file), undefined, await mappingIn(known));
+  const found = await createEngine().inspect(await bytesOf(file), basename(file), undefined, await mappingIn(known));
   if ("refused" in found) {
     tell(file, found.issues);
     return 1;
   }
   await writeJson(json, found.mapping);
-  const trial = await engine.tryMapping(found.mapping);
-  if (trial) tell(file, trial.issues);
+  for (const { sheet, columns } of found.sheets) {
+    for (const { column, header, taken, alternatives } of columns) {
+      const likely = alternatives.map(({ table, field }) => fieldOf(table, field).label).join("、");
+      if (!taken && likely !== "") say(`${sheet}!${column} ${header}: ${likely} ?`);
+    }
+  }
   for (const { sheet, cell, before, after } of found.repairs) say(`${sheet}!${cell}: ${before} → ${after} ?`);
   return 0;
 }
