@@ -41,6 +41,29 @@ async function openFile(
   await idle(page);
 }
 
+const wizardButton = "section .actions .primary";
+
+/** A file that needs decisions waits for them. */
+async function openUndecided(page: Page, address: string): Promise<void> {
+  await openFile(page, address, "samples/disordered-roster.xlsx");
+  await page.locator(wizardButton).waitFor(patience);
+}
+
+async function goOn(page: Page): Promise<void> {
+  await press(page, wizardButton);
+  await page.locator("h1 progress").waitFor({ ...patience, state: "detached" });
+}
+
+async function openDisordered(page: Page, address: string): Promise<void> {
+  await openUndecided(page, address);
+  for (let step = 0; step < 3; step++) await goOn(page);
+  await page
+    .locator(fileField)
+    .first()
+    .waitFor({ ...patience, state: "attached" });
+  await idle(page);
+}
+
 async function openEmpty(page: Page, address: string): Promise<void> {
   await page.route(samplePattern, () => undefined);
   await page.goto(`${address}#overview`);
@@ -124,7 +147,16 @@ export const starts: readonly Start[] = [
   },
   {
     name: "disordered",
-    begin: (page, address) => openFile(page, address, "samples/disordered-roster.xlsx"),
+    begin: openDisordered,
     scenes: everyPlace,
+  },
+  {
+    name: "import",
+    begin: openUndecided,
+    scenes: [
+      { name: "sheets", hash: "roster" },
+      { name: "columns", hash: "roster", prepare: goOn },
+      { name: "accept", hash: "roster", prepare: goOn },
+    ],
   },
 ];

@@ -3,6 +3,7 @@ import type { Scenario } from "../../core/policy/scenario.ts";
 import type { Totals } from "../../core/policy/totals.ts";
 import type { ReportModel } from "../../core/report/report-model.ts";
 import type { TableId } from "../../core/roster/fields.ts";
+import type { Mapping } from "../../core/roster/mapping/mapping.ts";
 import type { NumberColumn } from "../../engine/number-columns.ts";
 import type { Engine, Evaluated, Progress, RosterCard, Task } from "../../engine/port.ts";
 import type { ReportRequest } from "../../engine/report-request.ts";
@@ -32,13 +33,13 @@ export class ExposureState {
   /** Why the last file was refused; what was loaded before stays. */
   refusal: { readonly fileName: string; readonly issues: readonly Issue[] } | undefined = $state.raw();
 
-  readonly #engine: Engine;
+  readonly engine: Engine;
   readonly #scenario: () => Scenario;
   #run = new AbortController();
   #loading = false;
 
   constructor(engine: Engine, scenario: () => Scenario) {
-    this.#engine = engine;
+    this.engine = engine;
     this.#scenario = scenario;
   }
 
@@ -46,13 +47,13 @@ export class ExposureState {
    * Reads a roster and evaluates it; a second file takes the place of one that is still being read.
    * @returns whether this file is the roster now
    */
-  async load(source: () => Promise<ArrayBuffer>, fileName: string): Promise<boolean> {
+  async load(source: () => Promise<ArrayBuffer>, fileName: string, mapping?: Mapping): Promise<boolean> {
     let isAccepted = false;
     this.#loading = true;
     await this.#latest(async (task, isLatest) => {
       const bytes = new Uint8Array(await source());
       if (!isLatest()) return;
-      const loaded = await this.#engine.load(bytes, fileName, task);
+      const loaded = await this.engine.load(bytes, fileName, task, mapping);
       await ownTurn(); // what has just come across took time already
       if (!isLatest()) return;
       this.refusal = "refused" in loaded ? { fileName, issues: loaded.issues } : undefined;
@@ -73,7 +74,7 @@ export class ExposureState {
     }
     await this.#latest(async (task, isLatest) => {
       const scenario = this.#scenario();
-      const evaluation = await this.#engine.evaluate(scenario, task);
+      const evaluation = await this.engine.evaluate(scenario, task);
       await ownTurn();
       if (!isLatest()) return;
       this.result = { scenario, evaluation, totals: evaluation.totals };
@@ -89,22 +90,22 @@ export class ExposureState {
 
   /** The columns of a table of the loaded roster that hold numbers. */
   numbers(table: TableId): Promise<readonly NumberColumn[]> {
-    return this.#engine.numbers(table);
+    return this.engine.numbers(table);
   }
 
   /** A workbook written in the engine. */
   write(model: ReportModel): Promise<Uint8Array> {
-    return this.#engine.write(model);
+    return this.engine.write(model);
   }
 
   /** The report of a scenario over the loaded roster, as the bytes of an .xlsx file. */
   report(request: ReportRequest, task: Task): Promise<Uint8Array> {
-    return this.#engine.report(request, task);
+    return this.engine.report(request, task);
   }
 
   /** The blank roster workbook. */
   template(): Promise<Uint8Array> {
-    return this.#engine.template();
+    return this.engine.template();
   }
 
   async #latest(

@@ -1,9 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { Mapping } from "../../core/roster/mapping/mapping.ts";
+import { KeptLayouts } from "./kept-layouts.ts";
 
 /** A roster file as it was imported. */
 export interface KeptRoster {
   readonly content: Blob;
   readonly fileName: string;
+  /** How it is read, where someone decided on that. */
+  readonly mapping?: Mapping | undefined;
 }
 
 interface KeptSchema extends DBSchema {
@@ -21,24 +25,27 @@ export type Keeping = "kept" | "full" | "blocked" | "elsewhere";
 export class KeptWork {
   readonly roster: KeptRoster | undefined;
   readonly scenario: string | null;
+  readonly layouts: KeptLayouts;
   readonly #database: IDBPDatabase<KeptSchema> | undefined;
   #revision: number;
   #written: string | null;
 
   private constructor(
     database: IDBPDatabase<KeptSchema> | undefined,
-    found: Pick<KeptWork, "roster" | "scenario">,
+    found: Pick<KeptWork, "roster" | "scenario" | "layouts">,
     revision: number,
   ) {
     this.#database = database;
     this.roster = found.roster;
     this.scenario = found.scenario;
+    this.layouts = found.layouts;
     this.#written = found.scenario;
     this.#revision = revision;
   }
 
   /** Reads what was kept; where the browser keeps nothing, every writing answers `blocked`. */
   static async open(name = "cesuan"): Promise<KeptWork> {
+    const layouts = await KeptLayouts.open(`${name}-layouts`);
     try {
       const database = await openDB<KeptSchema>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore("work") });
       const [roster, scenario, revision] = await Promise.all([
@@ -49,11 +56,12 @@ export class KeptWork {
       const found = {
         roster: typeof roster === "object" ? roster : undefined,
         scenario: typeof scenario === "string" ? scenario : null,
+        layouts,
       };
       return new KeptWork(database, found, typeof revision === "number" ? revision : 0);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      return new KeptWork(undefined, { roster: undefined, scenario: null }, 0);
+      return new KeptWork(undefined, { roster: undefined, scenario: null, layouts }, 0);
     }
   }
 
@@ -74,8 +82,9 @@ export class KeptWork {
   }
 
   /** Removes everything that any window kept. */
-  forget(): Promise<Keeping> {
-    return this.#write(async (store) => {
+  async forget(): Promise<Keeping> {
+    await this.layouts.forget();
+    return await this.#write(async (store) => {
       await store.delete("roster");
       await store.delete("scenario");
     }, true);
@@ -89,6 +98,7 @@ export class KeptWork {
 
   close(): void {
     this.#database?.close();
+    this.layouts.close();
   }
 
   /** One transaction: either all of it is kept or nothing is changed. */

@@ -1,5 +1,10 @@
+import type { Mapping, MappingProposal } from "../../core/roster/mapping/mapping.ts";
+import type { LoadRefusal, Progress } from "../../engine/port.ts";
 import type { ExposureState } from "./exposure.svelte.ts";
+import { failureOf, type Failure } from "./failure.ts";
 import type { Keeping, KeptWork } from "./kept-work.ts";
+import { isCanonical } from "./mapping-draft.ts";
+import { RosterImport } from "./roster-import.svelte.ts";
 
 const SAMPLE_NAME = "demo-district.xlsx";
 
@@ -9,10 +14,18 @@ async function fetched(address: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
+/** A file that is read before anyone decides about it, or why that failed. */
+export type Inspection =
+  { readonly kind: "reading"; readonly file: File; readonly progress?: Progress } | (Failure & { readonly file: File });
+
 /** Which roster is on the page, and what of the work stays in this browser. */
 export class RosterFiles {
   /** What became of the last writing to the browser's store. */
   keeping: Keeping = $state("kept");
+  inspection: Inspection | undefined = $state.raw();
+  /** The file that waits for decisions; the roster on the page stays until they are made. */
+  importing: RosterImport | undefined = $state.raw();
+  #inspecting = new AbortController();
   readonly #exposure: ExposureState;
   readonly #kept: KeptWork | undefined;
   readonly #sample: string | undefined;
@@ -36,15 +49,65 @@ export class RosterFiles {
   /** The roster of the last visit, else the sample, else none. */
   async start(): Promise<void> {
     const roster = this.#kept?.roster;
-    if (roster) await this.#exposure.load(() => roster.content.arrayBuffer(), roster.fileName);
+    if (roster) await this.#exposure.load(() => roster.content.arrayBuffer(), roster.fileName, roster.mapping);
     else await this.#loadSample();
   }
 
-  /** Imports a file, and keeps it for the next visit once it has been accepted. */
+  /** Looks at a file: a canonical one is imported at once, any other waits for someone's decisions. */
   async take(file: File): Promise<void> {
-    this.#last = () => this.take(file);
-    const isAccepted = await this.#exposure.load(() => file.arrayBuffer(), file.name);
-    if (isAccepted) this.#note(await this.#kept?.keepRoster({ content: file, fileName: file.name }));
+    this.giveUp();
+    const found = await this.#inspect(file);
+    if (!found) return;
+    if ("refused" in found) this.#exposure.refusal = { fileName: file.name, issues: found.issues };
+    else if (isCanonical(found)) await this.#import(file);
+    else this.importing = new RosterImport(this.#exposure.engine, file, found);
+  }
+
+  /** Imports the file that was decided on, and remembers how its layouts are read. */
+  async accept(): Promise<void> {
+    if (!this.importing) return;
+    const { file, draft } = this.importing;
+    this.importing = undefined;
+    if (await this.#import(file, draft.mapping)) await this.#kept?.layouts.keep(draft.mapping);
+  }
+
+  /** Everything stays as it was before the file came. */
+  giveUp(): void {
+    this.#inspecting.abort();
+    this.inspection = undefined;
+    this.importing = undefined;
+  }
+
+  /** @returns undefined if it was given up or failed */
+  async #inspect(file: File): Promise<MappingProposal | LoadRefusal | undefined> {
+    const { signal } = (this.#inspecting = new AbortController());
+    const tell = (inspection?: Inspection): void => {
+      if (!signal.aborted) this.inspection = inspection;
+    };
+    tell({ kind: "reading", file });
+    try {
+      const onProgress = (progress: Progress): void => tell({ kind: "reading", file, progress });
+      const [buffer, known] = await Promise.all([file.arrayBuffer(), this.#kept?.layouts.known()]);
+      const found = await this.#exposure.engine.inspect(
+        new Uint8Array(buffer),
+        file.name,
+        { signal, onProgress },
+        known,
+      );
+      tell();
+      return signal.aborted ? undefined : found;
+    } catch (error) {
+      tell({ ...failureOf(error), file });
+      return undefined;
+    }
+  }
+
+  /** Loads a file, and keeps it for the next visit once it has been accepted. */
+  async #import(file: File, mapping?: Mapping): Promise<boolean> {
+    this.#last = () => this.#import(file, mapping);
+    const isAccepted = await this.#exposure.load(() => file.arrayBuffer(), file.name, mapping);
+    if (isAccepted) this.#note(await this.#kept?.keepRoster({ content: file, fileName: file.name, mapping }));
+    return isAccepted;
   }
 
   /** After a stop or a failure: computes again, or reads again what could not be read. */
@@ -54,6 +117,7 @@ export class RosterFiles {
   }
 
   async toSample(): Promise<void> {
+    this.giveUp();
     this.#last = () => this.toSample();
     if (await this.#loadSample()) this.#note(await this.#kept?.dropRoster());
   }

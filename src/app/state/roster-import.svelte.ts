@@ -1,0 +1,85 @@
+import type { Mapping, MappingProposal, SheetChoice } from "../../core/roster/mapping/mapping.ts";
+import type { Engine, LoadRefusal, MappingTrial } from "../../engine/port.ts";
+import { failureOf, type Failure } from "./failure.ts";
+import { draftOf, isSettled, withSheet, type MappingDraft } from "./mapping-draft.ts";
+
+export const importSteps = ["sheets", "columns", "accept"] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+/** A file that was read while someone decides how; nothing of it is loaded. */
+export class RosterImport {
+  readonly file: File;
+  step: ImportStep = $state("sheets");
+  draft: MappingDraft;
+  /** What the mapping as it stands would give; undefined while that is found out. */
+  trial: MappingTrial | undefined = $state.raw();
+  failure: Failure | undefined = $state.raw();
+  /** Whether every layout was met before. */
+  readonly isKnown: boolean;
+  readonly #engine: Engine;
+  #trials = 0;
+
+  constructor(engine: Engine, file: File, proposal: MappingProposal) {
+    this.#engine = engine;
+    this.file = file;
+    this.draft = $state.raw(draftOf(proposal));
+    this.isKnown = isSettled(proposal);
+    if (this.isKnown) this.go("accept");
+  }
+
+  go(step: ImportStep): void {
+    this.step = step;
+    if (step === "accept") void this.try();
+  }
+
+  change(draft: MappingDraft): void {
+    this.draft = draft;
+    if (this.step === "accept") void this.try();
+  }
+
+  async choose(choice: SheetChoice): Promise<void> {
+    await this.#guarded(async () => {
+      const chosen =
+        (await this.#engine.proposeSheet(choice)) ?? (await this.#again(() => this.#engine.proposeSheet(choice)));
+      if (chosen) this.change(withSheet(this.draft, chosen));
+    });
+  }
+
+  /** Reads the sheets whose layout a mapping knows as it says. */
+  async follow(mapping: Mapping): Promise<void> {
+    await this.#guarded(async () => {
+      const proposal = await this.#inspect(mapping);
+      if (!("refused" in proposal)) this.change(draftOf(proposal));
+    });
+  }
+
+  /** Finds out what the mapping would give; of overlapping trials the latest counts. */
+  async try(): Promise<void> {
+    const [own, { mapping }] = [++this.#trials, this.draft];
+    this.trial = undefined;
+    await this.#guarded(async () => {
+      const trial =
+        (await this.#engine.tryMapping(mapping)) ?? (await this.#again(() => this.#engine.tryMapping(mapping)));
+      if (own === this.#trials) this.trial = trial;
+    });
+  }
+
+  /** A worker that took another's place has not read the file yet. */
+  async #again<T>(call: () => Promise<T>): Promise<T> {
+    await this.#inspect(this.draft.mapping);
+    return await call();
+  }
+
+  async #inspect(known: Mapping): Promise<MappingProposal | LoadRefusal> {
+    return await this.#engine.inspect(new Uint8Array(await this.file.arrayBuffer()), this.file.name, undefined, known);
+  }
+
+  async #guarded(work: () => Promise<void>): Promise<void> {
+    this.failure = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this.failure = failureOf(error);
+    }
+  }
+}
