@@ -149,7 +149,7 @@ export const en: Messages = {
   rosterSentence: (file, enterprises, issues) =>
     `${file}: ${enterprises} enterprises, ${issues === 0 ? "no problem found" : `${issues} problems found`}.`,
   rosterEmpty: "Drop the enterprise roster here. The file is read on this computer and sent nowhere.",
-  drop: "Drop an .xlsx file here, or",
+  drop: "Drop an Excel or CSV file here, or",
   choose: "Choose a file",
   template: "Download the blank template",
   templateName: "roster-template.xlsx",

@@ -146,7 +146,7 @@ export const zh = {
   rosterSentence: (file: string, enterprises: number, issues: number) =>
     `${file}：企业 ${enterprises} 家，${issues === 0 ? "没有发现问题" : `发现 ${issues} 处问题`}。`,
   rosterEmpty: "把企业名册拖到这里，文件只在本机读取，不会上传。",
-  drop: "把 .xlsx 文件拖到这里，或者",
+  drop: "把 Excel 或 CSV 文件拖到这里，或者",
   choose: "选择文件",
   template: "下载空白模板",
   templateName: "企业名册模板.xlsx",
