@@ -120,7 +120,9 @@ it("asks about a header that only resembles one, and reads it so again in the ne
   await headline("一月.csv：企业 2 家");
   const read = await revenues();
   expect(read).toHaveLength(2);
-  await eventually(() => expect(kept.layouts.known()).resolves.toMatchObject({ sheets: [{ table: "enterprises" }] }));
+  await vi.waitFor(async () =>
+    expect(await kept.layouts.known()).toMatchObject({ sheets: [{ table: "enterprises" }] }),
+  );
 
   drop(doubtful("二月"));
   await headline("可采用 2 行");
