@@ -59,7 +59,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
   };
   return {
     async load(bytes, fileName, task, mapping) {
-      const found = await loadRoster(bytes, fileName, task, mapping);
+      const found = await loadRoster(bytes, fileName, task, mapping, inspected.read);
       if ("refused" in found) return found;
       inspected.forget();
       loaded = new HeldRoster(prepared, found);

@@ -9,6 +9,7 @@ import type { LoadRefusal, MappingTrial, Task } from "./port.ts";
 /** The cells of a workbook while someone decides how they are read. */
 export class InspectedWorkbook {
   #workbook: RawWorkbook | undefined;
+  #source: { readonly fileName: string; readonly bytes: Uint8Array } | undefined;
   #tried: ImportedRoster | undefined;
 
   async inspect(
@@ -21,9 +22,17 @@ export class InspectedWorkbook {
     if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
     task?.onProgress?.({ step: "recognise", done: 0 });
     this.#workbook = workbook;
+    this.#source = { fileName, bytes };
     this.#tried = undefined;
     return proposeMapping(workbook, known);
   }
+
+  /** The cells of a file: those that are here where it is the inspected one, else read from its bytes. */
+  readonly read: typeof readWorkbook = async (bytes, fileName, task) => {
+    task?.signal?.throwIfAborted();
+    const isHere = this.#source?.fileName === fileName && isEqual(this.#source.bytes, bytes);
+    return isHere && this.#workbook ? this.#workbook : await readWorkbook(bytes, fileName, task);
+  };
 
   proposeSheet(choice: SheetChoice): ProposedSheet | undefined {
     return this.#workbook && proposeSheet(this.#workbook, choice);
@@ -43,6 +52,10 @@ export class InspectedWorkbook {
 
   forget(): void {
     this.#workbook = undefined;
+    this.#source = undefined;
     this.#tried = undefined;
   }
 }
+
+const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);

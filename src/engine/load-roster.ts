@@ -5,14 +5,19 @@ import type { Task } from "../spreadsheet/task.ts";
 import type { LoadRefusal } from "./port.ts";
 import type { LoadedRoster } from "./report-request.ts";
 
-/** The roster of a workbook, or why it was refused. @throws AbortError when cancelled */
+/**
+ * The roster of a workbook, or why it was refused.
+ * @param read how the cells of a file are read; absent: from its bytes
+ * @throws AbortError when cancelled
+ */
 export async function loadRoster(
   bytes: Uint8Array,
   fileName: string,
   task?: Task,
   mapping?: Mapping,
+  read: typeof readWorkbook = readWorkbook,
 ): Promise<LoadedRoster | LoadRefusal> {
-  const workbook = await readWorkbook(bytes, fileName, task);
+  const workbook = await read(bytes, fileName, task);
   if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
   task?.onProgress?.({ step: "check", done: 0 });
   const { roster, issues } = importRoster(workbook, mapping);

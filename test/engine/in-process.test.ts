@@ -53,3 +53,17 @@ test("a roster loaded during an evaluation is not mistaken for the one evaluated
   const before = await running;
   expect((await engine.evaluate(publishedScenario)).ledger.count).toBeLessThan(before.ledger.count);
 });
+
+test("a file that was inspected is read once, and another of its name anew", async () => {
+  const engine = createEngine();
+  const stepsOfLoading = async (bytes: Uint8Array): Promise<Set<string>> => {
+    const steps = new Set<string>();
+    const card = await engine.load(bytes, "名册.xlsx", { onProgress: ({ step }) => steps.add(step) });
+    expect(card).not.toHaveProperty("refused");
+    return steps;
+  };
+  await engine.inspect(file.slice(), "名册.xlsx");
+  expect(await stepsOfLoading(file.slice())).not.toContain("read");
+  await engine.inspect(file.slice(), "名册.xlsx");
+  expect(await stepsOfLoading(await writeSheets("名册", demoDistrict().slice(0, 2)))).toContain("read");
+});
