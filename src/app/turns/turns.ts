@@ -1,8 +1,10 @@
 const waiting: (() => void)[] = [];
 
+/** The next task is asked for first, so that a piece that throws holds up none of those behind it. */
 function takeNext(): void {
-  waiting.shift()?.();
+  const piece = waiting.shift();
   if (waiting.length > 0) setTimeout(takeNext);
+  piece?.();
 }
 
 /**
