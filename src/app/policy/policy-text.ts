@@ -1,3 +1,5 @@
+import { countText } from "../text/amount.ts";
+
 /** Words of the recorded amounts beside the clauses. */
 const zh = {
   exposure: "已记录的金额",
@@ -6,7 +8,7 @@ const zh = {
   withoutRoster: "导入名册后，这里列出已触发的金额。",
   description: (title: string, parts: string) => `按预算年度的柱图。${title}。${parts}。`,
   triggersBy: "触发笔数，按受限于（不含待核实）",
-  reaches: (label: string, count: number) => `${label}：${count.toLocaleString("en-US")} 家`,
+  reaches: (label: string, count: number) => `${label}：${countText(count)} 家`,
   words: "文字",
   excel: "Excel",
   amountOf: "金额",
@@ -33,7 +35,7 @@ const en: typeof zh = {
   withoutRoster: "Once a roster is imported, what it has triggered stands here.",
   description: (title, parts) => `Bars by budget year. ${title}. ${parts}.`,
   triggersBy: "Triggers by what limits them, without unverified",
-  reaches: (label, count) => `${label}: ${count.toLocaleString("en-US")}`,
+  reaches: (label, count) => `${label}: ${countText(count)}`,
   words: "In words",
   excel: "Excel",
   amountOf: "Amount",

@@ -2,11 +2,9 @@ import { isoDay, type Day } from "../../core/date/day.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import type { Forecast } from "../state/forecast.svelte.ts";
 import type { Preferences } from "../state/preferences.svelte.ts";
+import { countText } from "../text/amount.ts";
 import { scenarioName } from "../text/scenario-name.ts";
 import { riskText } from "./risk-text.ts";
-
-/** A whole number with separators. */
-export const countText = (count: number): string => count.toLocaleString("en-US");
 
 /** What stands above a saved table of simulated figures: unit, day, scenario, trials and seed. */
 export const noteOf = (

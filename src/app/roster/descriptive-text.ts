@@ -1,3 +1,5 @@
+import { countText } from "../text/amount.ts";
+
 /** Words of the table of descriptive statistics. */
 const zh = {
   title: "描述统计",
@@ -13,8 +15,7 @@ const zh = {
   maximum: "最大值",
   table: "表",
   empty: "这张表没有数值。",
-  tooMany: (rows: number, most: number) =>
-    `这张表有 ${rows.toLocaleString("en-US")} 行，描述统计最多 ${most.toLocaleString("en-US")} 行。`,
+  tooMany: (rows: number, most: number) => `这张表有 ${countText(rows)} 行，描述统计最多 ${countText(most)} 行。`,
   failed: (reason: string) => `没有算成：${reason}`,
   working: "计算中…",
 };
@@ -33,8 +34,7 @@ const en: typeof zh = {
   maximum: "Maximum",
   table: "Table",
   empty: "This table holds no numbers.",
-  tooMany: (rows, most) =>
-    `This table has ${rows.toLocaleString("en-US")} rows; at most ${most.toLocaleString("en-US")} are described.`,
+  tooMany: (rows, most) => `This table has ${countText(rows)} rows; at most ${countText(most)} are described.`,
   failed: (reason) => `Not computed: ${reason}`,
   working: "Computing…",
 };

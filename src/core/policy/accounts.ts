@@ -1,5 +1,5 @@
 import type { Context } from "./block.ts";
-import { joinedInto } from "./columns.ts";
+import { joinedInto, type Column } from "./columns.ts";
 import { envelopeOf, envelopeYears, recordedYears, testDayOf } from "./envelope.ts";
 import type { Evaluation, RecordedTrigger } from "./evaluation.ts";
 import type { Ledger, PoolLedger } from "./ledger.ts";
@@ -138,59 +138,27 @@ function recordEnvelope(context: Context, measure: CompiledMeasure, builder: Led
 
 /** All accounts as one ledger, numbers of triggers running through. */
 export function joinedLedger(accounts: readonly Account[]): Ledger {
-  const ledgers = accounts.map(({ ledger }) => ledger);
-  const count = ledgers.reduce((sum, ledger) => sum + ledger.count, 0);
+  const count = accounts.reduce((sum, { ledger }) => sum + ledger.count, 0);
+  const joined = <Whole extends Column>(into: Whole, of: (ledger: Ledger) => Whole): Whole =>
+    joinedInto(
+      into,
+      accounts.map(({ ledger }) => of(ledger)),
+    );
   return {
     count,
-    measure: joinedInto(
-      new Uint8Array(count),
-      ledgers.map(({ measure }) => measure),
-    ),
-    enterprise: joinedInto(
-      new Int32Array(count),
-      ledgers.map(({ enterprise }) => enterprise),
-    ),
-    row: joinedInto(
-      new Int32Array(count),
-      ledgers.map(({ row }) => row),
-    ),
+    measure: joined(new Uint8Array(count), ({ measure }) => measure),
+    enterprise: joined(new Int32Array(count), ({ enterprise }) => enterprise),
+    row: joined(new Int32Array(count), ({ row }) => row),
     trigger: runningNumbers(accounts, count),
-    rule: joinedInto(
-      new Uint8Array(count),
-      ledgers.map(({ rule }) => rule),
-    ),
-    date: joinedInto(
-      new Float64Array(count),
-      ledgers.map(({ date }) => date),
-    ),
-    year: joinedInto(
-      new Int16Array(count),
-      ledgers.map(({ year }) => year),
-    ),
-    part: joinedInto(
-      new Uint8Array(count),
-      ledgers.map(({ part }) => part),
-    ),
-    gross: joinedInto(
-      new Float64Array(count),
-      ledgers.map(({ gross }) => gross),
-    ),
-    net: joinedInto(
-      new Float64Array(count),
-      ledgers.map(({ net }) => net),
-    ),
-    statutory: joinedInto(
-      new Float64Array(count),
-      ledgers.map(({ statutory }) => statutory),
-    ),
-    eligibility: joinedInto(
-      new Uint8Array(count),
-      ledgers.map(({ eligibility }) => eligibility),
-    ),
-    binds: joinedInto(
-      new Uint8Array(count),
-      ledgers.map(({ binds }) => binds),
-    ),
+    rule: joined(new Uint8Array(count), ({ rule }) => rule),
+    date: joined(new Float64Array(count), ({ date }) => date),
+    year: joined(new Int16Array(count), ({ year }) => year),
+    part: joined(new Uint8Array(count), ({ part }) => part),
+    gross: joined(new Float64Array(count), ({ gross }) => gross),
+    net: joined(new Float64Array(count), ({ net }) => net),
+    statutory: joined(new Float64Array(count), ({ statutory }) => statutory),
+    eligibility: joined(new Uint8Array(count), ({ eligibility }) => eligibility),
+    binds: joined(new Uint8Array(count), ({ binds }) => binds),
   };
 }
 

@@ -46,7 +46,7 @@ export function indicesWhere(count: number, test: (i: number) => boolean): Int32
   return found.slice(0, length);
 }
 
-type Column = Float64Array | Int32Array | Int16Array | Uint8Array;
+export type Column = Float64Array | Int32Array | Int16Array | Uint8Array;
 
 /** `parts` written one after another into `whole`, which must have their length together. */
 export function joinedInto<Whole extends Column>(whole: Whole, parts: readonly Whole[]): Whole {

@@ -15,8 +15,6 @@ import type { Scenario } from "./scenario.ts";
 import { between, finished, type Steps } from "./steps.ts";
 import { sumsOf, type Sums } from "./totals.ts";
 
-export { outcomesOf, recordOutcome, type Outcome } from "./outcomes.ts";
-
 /**
  * Prices every recorded trigger of a roster under a scenario, on both bases: sections 2 to 6 of the calculation
  * model. Pure: the same roster, policy and scenario give the same bits.

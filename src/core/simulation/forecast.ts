@@ -1,5 +1,5 @@
 import type { Context } from "../policy/block.ts";
-import { outcomesOf } from "../policy/evaluate.ts";
+import { outcomesOf } from "../policy/outcomes.ts";
 import type { Evaluation } from "../policy/evaluation.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
 import { contextOf, priceRecorded } from "../policy/recorded-work.ts";

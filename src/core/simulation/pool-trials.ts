@@ -1,6 +1,6 @@
 import { monthIndexOf, yearOf } from "../date/day.ts";
 import type { Context } from "../policy/block.ts";
-import type { Outcome } from "../policy/evaluate.ts";
+import type { Outcome } from "../policy/outcomes.ts";
 import { Eligibility } from "../policy/ledger.ts";
 import { bookPool, poolEntries, poolTerms, type PoolEntry } from "../policy/pool.ts";
 import type { Basis } from "../policy/values.ts";

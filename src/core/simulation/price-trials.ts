@@ -1,5 +1,5 @@
 import type { Context, TrialFacts } from "../policy/block.ts";
-import { outcomesOf, recordOutcome, type Outcome } from "../policy/evaluate.ts";
+import { outcomesOf, recordOutcome, type Outcome } from "../policy/outcomes.ts";
 import type { Ledger } from "../policy/ledger.ts";
 import { LedgerBuilder } from "../policy/ledger-builder.ts";
 import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";

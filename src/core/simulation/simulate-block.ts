@@ -1,4 +1,4 @@
-import type { Outcome } from "../policy/evaluate.ts";
+import type { Outcome } from "../policy/outcomes.ts";
 import { Eligibility } from "../policy/ledger.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
 import type { TableId } from "../roster/fields.ts";

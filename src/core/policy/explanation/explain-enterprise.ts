@@ -3,7 +3,7 @@ import type { Fen } from "../../money/money.ts";
 import type { Roster } from "../../roster/roster.ts";
 import { textAt } from "../../roster/text-at.ts";
 import type { Context, PricedBlock } from "../block.ts";
-import { outcomesOf, type Outcome } from "../evaluate.ts";
+import { outcomesOf, type Outcome } from "../outcomes.ts";
 import type { Evaluation, RecordedTrigger } from "../evaluation.ts";
 import { Eligibility } from "../ledger.ts";
 import type { CompiledMeasure, PreparedPolicy } from "../prepare.ts";

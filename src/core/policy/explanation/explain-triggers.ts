@@ -4,7 +4,7 @@ import { envelopeOf } from "../envelope.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { bindNames, Eligibility, type PoolLedger } from "../ledger.ts";
 import type { CompiledMeasure } from "../prepare.ts";
-import type { Outcome } from "../evaluate.ts";
+import type { Outcome } from "../outcomes.ts";
 import type { Due } from "../schedule.ts";
 import type { Triggers } from "../triggers.ts";
 import type { Basis } from "../values.ts";
