@@ -35,7 +35,8 @@ interface BatchYear {
 const batchDay = (dice: Dice): Day => dayOf(dice.weighted(batchYears).year, dice.pick([3, 6]), dice.pick([15, 28]));
 
 function titleColumns(dice: Dice, { inventive, founded }: Firm): SampleRow {
-  const innovativeDate = dice.chance(0.25 * inventive) ? batchDay(dice) : undefined;
+  const innovativeDay = dice.chance(0.25 * inventive) ? batchDay(dice) : undefined;
+  const innovativeDate = innovativeDay !== undefined && innovativeDay >= edate(founded, 12) ? innovativeDay : undefined;
   if (!dice.chance(0.12 * inventive)) return { innovativeDate };
   const cityTitleDate = batchDay(dice);
   if (cityTitleDate < edate(founded, 24)) return { innovativeDate };

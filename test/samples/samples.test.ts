@@ -46,6 +46,13 @@ describe("the sample workbooks", () => {
     expect(first?.texts.some((text) => text.startsWith("示例数据"))).toBe(true);
   });
 
+  it("has few dates out of order in the district, so that its doubts can be read one by one", async () => {
+    const { issues } = importRoster(await committed("demo-district.xlsx"));
+    const outOfOrder = issues.filter(({ code }) => code === "bad-date-order");
+    expect(outOfOrder.length).toBeGreaterThan(0);
+    expect(outOfOrder.length).toBeLessThan(30);
+  });
+
   it("uses only codes and names that no register gives out", async () => {
     for (const { file } of sampleBooks) {
       const {
