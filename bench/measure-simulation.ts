@@ -134,7 +134,16 @@ async function pool(roster: Roster, rounds: number): Promise<ResultLine> {
   const claims = Array.from({ length: Math.round(TRIALS * LOANS * 0.013 * 5) }, (_, order): TrialClaim => {
     const amount = Math.round(stream.uniform() * 2e8);
     const day = forecast.plan.context.asOf + Math.floor(stream.uniform() * 1800);
-    return { trial: order % TRIALS, day, order, planning: amount, statutory: amount, eligibility: 1 };
+    return {
+      trial: order % TRIALS,
+      day,
+      order,
+      planning: amount,
+      statutory: amount,
+      eligibility: 1,
+      gross: amount,
+      binds: 0,
+    };
   });
   const milliseconds = await repeated(rounds, () => {
     const cells = new TrialCells(prepared.measures.length, forecast.years, TRIALS);

@@ -24,6 +24,7 @@ export const blocksOf = ({ index, of }: Shard, trials: number): number[] =>
   Array.from({ length: blockCount(trials) }, (_, block) => block).filter((block) => block % of === index);
 
 type Numbers = readonly (number | null)[];
+type KeyedNumbers = readonly (readonly [number, Numbers])[];
 
 /** A shard's result, `exposure-part/1`: plain JSON, NaN as null. The parts of a run join to the result of the whole. */
 export interface ResultPart {
@@ -32,7 +33,11 @@ export interface ResultPart {
   /** The recorded part of the run, with its fingerprint, seed and trials. */
   readonly result: RecordedResult;
   readonly scenario: Scenario;
-  readonly recorded: { readonly measures: readonly Numbers[]; readonly departments: readonly (readonly Numbers[])[] };
+  readonly recorded: {
+    readonly measures: readonly Numbers[];
+    readonly departments: readonly (readonly Numbers[])[];
+    readonly tail: readonly (readonly [number, number])[];
+  };
   readonly funds: readonly WrittenFund[];
   readonly blocks: readonly WrittenBlock[];
 }
@@ -41,7 +46,9 @@ interface WrittenBlock {
   readonly first: number;
   readonly years: BlockRecord["years"];
   readonly firstMonth: number;
-  readonly rows: readonly (readonly [number, Numbers])[];
+  readonly rows: KeyedNumbers;
+  readonly tail: KeyedNumbers;
+  readonly bounds: KeyedNumbers;
   readonly pools: readonly {
     readonly measure: number;
     readonly exhaustionMonth: Numbers;
@@ -53,11 +60,17 @@ interface WrittenBlock {
 const written = (values: Float64Array): Numbers => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 const read = (numbers: Numbers): Float64Array => Float64Array.from(numbers, (value) => value ?? Number.NaN);
 
-const writtenBlock = ({ first, years, firstMonth, rows, pools }: BlockRecord): WrittenBlock => ({
+const writtenKeyed = (rows: ReadonlyMap<number, Float64Array>): KeyedNumbers =>
+  Array.from(rows, ([key, numbers]) => [key, written(numbers)] as const);
+const readKeyed = (rows: KeyedNumbers) => new Map(rows.map(([key, numbers]) => [key, read(numbers)]));
+
+const writtenBlock = ({ first, years, firstMonth, rows, tail, bounds, pools }: BlockRecord): WrittenBlock => ({
   first,
   years,
   firstMonth,
-  rows: Array.from(rows, ([key, amounts]) => [key, written(amounts)] as const),
+  rows: writtenKeyed(rows),
+  tail: writtenKeyed(tail),
+  bounds: writtenKeyed(bounds),
   pools: pools.map(({ measure, exhaustionMonth, unpaid, balance }) => ({
     measure,
     exhaustionMonth: written(exhaustionMonth),
@@ -66,10 +79,12 @@ const writtenBlock = ({ first, years, firstMonth, rows, pools }: BlockRecord): W
   })),
 });
 
-const readBlock = ({ rows, pools, ...frame }: WrittenBlock): BlockRecord => ({
+const readBlock = ({ rows, tail, bounds, pools, ...frame }: WrittenBlock): BlockRecord => ({
   ...frame,
   count: TRIALS_A_BLOCK,
-  rows: new Map(rows.map(([key, amounts]) => [key, read(amounts)])),
+  rows: readKeyed(rows),
+  tail: readKeyed(tail),
+  bounds: readKeyed(bounds),
   pools: pools.map(({ measure, exhaustionMonth, unpaid, balance }) => ({
     measure,
     exhaustionMonth: read(exhaustionMonth),
@@ -109,6 +124,7 @@ export const resultPart = (
   recorded: {
     measures: recorded.measures.map(written),
     departments: recorded.departments.map((bearers) => bearers.map(written)),
+    tail: [...recorded.tail],
   },
   funds: funds.map(writtenFund),
   blocks: blocks.toSorted((a, b) => a.first - b.first).map(writtenBlock),
@@ -174,6 +190,7 @@ export class PartJoiner {
       recorded: {
         measures: part.recorded.measures.map(read),
         departments: part.recorded.departments.map((bearers) => bearers.map(read)),
+        tail: new Map(part.recorded.tail),
       },
       funds: part.funds.map(readFund),
     };

@@ -87,15 +87,7 @@ export function cellsOf(policy: Policy, ledger: Ledger, scenario: Scenario): rea
  */
 export function boundTriggers(policy: Policy, ledger: Ledger): readonly ReadonlyMap<BindName, number>[] {
   const counts = policy.measures.map(() => new Map<BindName, number>());
-  // triggers that pay nothing have numbers too, so that numbers go beyond the count of payments
-  const numbers = ledger.trigger.reduce((most, trigger) => Math.max(most, trigger), -1) + 1;
-  const strongest = new Uint8Array(numbers);
-  const first = new Int32Array(numbers).fill(-1);
-  for (let entry = 0; entry < ledger.count; entry++) {
-    const trigger = ledger.trigger[entry] ?? 0;
-    if (first[trigger] === -1) first[trigger] = entry;
-    strongest[trigger] = Math.max(strongest[trigger] ?? 0, bindOf(ledger, entry));
-  }
+  const { first, strongest } = limitsByTrigger(ledger, () => true);
   for (const [trigger, entry] of first.entries()) {
     if (entry === -1 || ledger.eligibility[entry] === Eligibility.unknown) continue;
     const name = bindNames[strongest[trigger] ?? 0] ?? "rate";
@@ -103,6 +95,24 @@ export function boundTriggers(policy: Policy, ledger: Ledger): readonly Readonly
     count?.set(name, (count.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+/**
+ * By number of a trigger: its first payment that is meant, −1 where none is, and the index into `bindNames` of the last
+ * limit that binds one of them.
+ */
+export function limitsByTrigger(ledger: Ledger, isMeant: (entry: number) => boolean) {
+  // triggers that pay nothing have numbers too, so that numbers go beyond the count of payments
+  const numbers = ledger.trigger.reduce((most, trigger) => Math.max(most, trigger), -1) + 1;
+  const strongest = new Uint8Array(numbers);
+  const first = new Int32Array(numbers).fill(-1);
+  for (let entry = 0; entry < ledger.count; entry++) {
+    if (!isMeant(entry)) continue;
+    const trigger = ledger.trigger[entry] ?? 0;
+    if (first[trigger] === -1) first[trigger] = entry;
+    strongest[trigger] = Math.max(strongest[trigger] ?? 0, bindOf(ledger, entry));
+  }
+  return { first, strongest };
 }
 
 const bindOf = (ledger: Ledger, entry: number): number =>

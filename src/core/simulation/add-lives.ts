@@ -4,7 +4,8 @@ import type { ForecastPlan } from "./forecast-plan.ts";
 import { grower, type Growth } from "./growth.ts";
 import type { TrialBlock } from "./hazards.ts";
 import { lifeBatch } from "./life-batch.ts";
-import { learnMoney, type Difference } from "./life-money.ts";
+import { boundTriggersOf, counted } from "./bound-triggers.ts";
+import { learnMoney, type Money } from "./life-money.ts";
 import { priceTrials } from "./price-trials.ts";
 import type { Forecast } from "./simulate-block.ts";
 import { takeOutRecorded } from "./take-out-recorded.ts";
@@ -60,19 +61,22 @@ function addRemembered(
     const inTrial = trial[group] ?? 0;
     const { claim, fixed, growing, enough } = money;
     const isClaimed = !claim || takeUp.claimedOn(claim.measureId, row, block.first + inTrial, claim.day);
-    addDifferences(isClaimed ? fixed : claim.unclaimed, inTrial, cells);
-    if (enough === -Infinity || least(row, inTrial) >= enough) addDifferences(growing, inTrial, cells);
+    addMoney(isClaimed ? fixed : claim.unclaimed, inTrial, cells);
+    if (enough === -Infinity || least(row, inTrial) >= enough) addMoney(growing, inTrial, cells);
     else limited.push(group);
   }
   return { own, limited };
 }
 
-/** Adds remembered differences to a trial. */
-function addDifferences(differences: readonly Difference[], trial: number, cells: TrialCells): void {
-  for (const { measure, year, planning, statutory, unverified } of differences) {
-    cells.addAmount(cells.planning, measure, year, trial, planning);
+/** Adds remembered money to a trial. */
+function addMoney({ differences, bounds }: Money, trial: number, cells: TrialCells): void {
+  for (const { measure, year, arisen, planning, statutory, unverified } of differences) {
+    cells.addPlanned(measure, year, arisen, trial, planning);
     cells.addAmount(cells.statutory, measure, year, trial, statutory);
     if (unverified !== 0) cells.addAmount(cells.unverified, measure, year, trial, unverified);
+  }
+  for (const { measure, limit, triggers, gross, forgone } of bounds) {
+    cells.addBound(measure, limit, trial, triggers, gross, forgone);
   }
 }
 
@@ -107,13 +111,17 @@ export function addPriced(
   takeOutRecorded(forecast, batch, new Set(measures.map(({ index }) => index)), (from, entry, position) => {
     cells.add(from, entry, batch.trial[position] ?? 0, -1);
   });
-  for (let entry = 0; entry < ledger.count; entry++) {
+  const trialOf = (entry: number): number => {
     const table = prepared.measures[ledger.measure[entry] ?? 0]?.measure.table ?? "enterprises";
-    const trial =
+    const [column, at] =
       table === "enterprises"
-        ? batch.trial[ledger.enterprise[entry] ?? -1]
-        : batch.rows.get(table)?.trial[ledger.row[entry] ?? -1];
-    cells.add(ledger, entry, trial ?? 0, 1);
-  }
+        ? [batch.trial, ledger.enterprise[entry]]
+        : [batch.rows.get(table)?.trial, ledger.row[entry]];
+    return column?.[at ?? -1] ?? 0;
+  };
+  for (let entry = 0; entry < ledger.count; entry++) cells.add(ledger, entry, trialOf(entry), 1);
+  boundTriggersOf(ledger, plan.context.asOf, counted, (entry, limit, { triggers, gross, forgone }) => {
+    cells.addBound(ledger.measure[entry] ?? 0, limit, trialOf(entry), triggers, gross, forgone);
+  });
   return claims;
 }

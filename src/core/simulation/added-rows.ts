@@ -165,7 +165,7 @@ export function addRow(rows: AddedRows, candidate: Candidate, trials: RowTrials)
   if (month >= moved) return;
   const place = (rows.placeOf.get(template) ?? 0) + month * rows.ends;
   if (!rows.leaving) {
-    addPayments(rows, rows.payments[place] ?? [], candidate, trials);
+    addPayments(rows, rows.payments[place] ?? [], candidate, trials, 1);
     return;
   }
   const { hash, scale, persons } = rows.leaving;
@@ -174,17 +174,20 @@ export function addRow(rows: AddedRows, candidate: Candidate, trials: RowTrials)
   const none = plan.horizon.monthCount;
   for (let person = 0; person < Math.round(persons[template] ?? 0); person++) {
     const left = Math.min(month + 1 + geometricSkip(stream, scale), moved === never ? none : moved, none);
-    addPayments(rows, rows.payments[place + left] ?? [], candidate, trials);
+    // the persons of a row are one trigger
+    addPayments(rows, rows.payments[place + left] ?? [], candidate, trials, person === 0 ? 1 : 0);
   }
 }
 
+/** @param triggers how many each trigger of the payments counts for: 0 or 1 */
 function addPayments(
   { owners }: AddedRows,
   payments: readonly RowPayment[],
   { enterprise, trial, month, template }: Candidate,
   { prepared, eligibility, takeUp, cells, firstTrial }: RowTrials,
+  triggers: 0 | 1,
 ): void {
-  for (const { measure, year, planning, statutory, eligibility: open } of payments) {
+  for (const { measure, year, arisen, planning, statutory, eligibility: open, bounds } of payments) {
     const rule = prepared.measures[measure]?.measure;
     // a row that keeps its owners may name two
     if (!rule || (owners && owners.get(rule.owner)?.[template] !== enterprise)) continue;
@@ -193,7 +196,15 @@ function addPayments(
     if (truth === 0) continue;
     const claimed = takeUp.claimed(rule.id, enterprise, firstTrial + trial, month);
     const known = truth === 1 && open === Eligibility.true;
-    if (claimed) cells.addAmount(known ? cells.planning : cells.unverified, measure, year, trial, planning);
     if (known) cells.addAmount(cells.statutory, measure, year, trial, statutory);
+    if (!claimed) continue;
+    if (!known) {
+      cells.addAmount(cells.unverified, measure, year, trial, planning);
+      continue;
+    }
+    cells.addPlanned(measure, year, arisen, trial, planning);
+    for (const bound of bounds) {
+      cells.addBound(measure, bound.limit, trial, triggers * bound.triggers, bound.gross, bound.forgone);
+    }
   }
 }

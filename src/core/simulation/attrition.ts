@@ -128,9 +128,10 @@ export function loseJobs(
 }
 
 function lose(losses: readonly RowPayment[], trial: number, cells: TrialCells): void {
-  for (const { measure, year, planning, statutory, eligibility } of losses) {
-    const known = eligibility === Eligibility.true;
-    cells.addAmount(known ? cells.planning : cells.unverified, measure, year, trial, planning);
-    if (known) cells.addAmount(cells.statutory, measure, year, trial, statutory);
+  for (const { measure, year, arisen, planning, statutory, eligibility } of losses) {
+    if (eligibility === Eligibility.true) {
+      cells.addPlanned(measure, year, arisen, trial, planning);
+      cells.addAmount(cells.statutory, measure, year, trial, statutory);
+    } else cells.addAmount(cells.unverified, measure, year, trial, planning);
   }
 }

@@ -1,6 +1,7 @@
 import type { PoolTrials } from "./pool-trials.ts";
 import type { BlockResult, Forecast } from "./simulate-block.ts";
-import type { TrialCells } from "./trial-cells.ts";
+import { bindNames } from "../policy/ledger.ts";
+import { boundQuantities, type TrialCells } from "./trial-cells.ts";
 
 /**
  * Trials that are simulated at a time, however many are wanted and whoever does it: what a trial holds hangs on its
@@ -27,6 +28,13 @@ export interface BlockRecord {
    * basis, measure and year is (basis·measures + measure)·years + year.
    */
   readonly rows: ReadonlyMap<number, Float64Array>;
+  /** Planning payments after the term beyond the recorded part, 分, one entry a trial; keys are {@link tailKey}s. */
+  readonly tail: ReadonlyMap<number, Float64Array>;
+  /**
+   * What binds simulated triggers where there are any: three entries a trial, the {@link boundQuantities}; the key of a
+   * measure and limit is measure·limits + limit.
+   */
+  readonly bounds: ReadonlyMap<number, Float64Array>;
   readonly pools: readonly PoolTrials[];
 }
 
@@ -43,14 +51,35 @@ export function recordOf({ plan }: Forecast, { block, cells, pools }: BlockResul
       if (amounts.some(isSomething)) rows.set(index * rowsABasis + row, amounts.slice());
     }
   });
-  return { ...block, years: cells.years, firstMonth: plan.horizon.firstMonth, rows, pools };
+  const tail = new Map<number, Float64Array>();
+  cells.tail.forEach((amounts, key) => {
+    if (amounts?.some(isSomething)) tail.set(key, amounts);
+  });
+  const bounds = new Map<number, Float64Array>();
+  const width = cells.trials * boundQuantities.length;
+  for (let key = 0; key < cells.measures * bindNames.length; key++) {
+    const numbers = cells.bounds.subarray(key * width, (key + 1) * width);
+    if (numbers.some(isSomething)) bounds.set(key, numbers.slice());
+  }
+  return { ...block, years: cells.years, firstMonth: plan.horizon.firstMonth, rows, tail, bounds, pools };
 }
 
+/** What of a record goes by key. */
+const recordMaps = ["rows", "tail", "bounds"] as const;
+
+/** The same of each of the {@link recordMaps}. */
+const ofMaps = <Made>(make: (name: (typeof recordMaps)[number]) => Made) => ({
+  rows: make("rows"),
+  tail: make("tail"),
+  bounds: make("bounds"),
+});
+
 /** The buffers of a record, to be handed to another thread without a copy. */
-export const buffersOf = ({ rows, pools }: BlockRecord): ArrayBufferLike[] =>
-  [...rows.values(), ...pools.flatMap((pool) => [pool.exhaustionMonth, pool.unpaid, pool.balance])].map(
-    ({ buffer }) => buffer,
-  );
+export const buffersOf = (record: BlockRecord): ArrayBufferLike[] =>
+  [
+    ...recordMaps.flatMap((name) => [...record[name].values()]),
+    ...record.pools.flatMap((pool) => [pool.exhaustionMonth, pool.unpaid, pool.balance]),
+  ].map(({ buffer }) => buffer);
 
 /** A record with the money of some measures, by index, taken from another one of the same block. */
 export function withMeasures(
@@ -59,13 +88,18 @@ export function withMeasures(
   measures: ReadonlySet<number>,
   measureCount: number,
 ): BlockRecord {
-  const isOther = (key: number): boolean => measures.has(Math.floor(key / record.years.count) % measureCount);
+  const { count } = record.years;
+  const measureOf = {
+    rows: (key: number) => Math.floor(key / count) % measureCount,
+    tail: (key: number) => Math.floor(key / (count * count)),
+    bounds: (key: number) => Math.floor(key / bindNames.length),
+  };
   return {
     ...record,
-    rows: new Map([
-      ...[...record.rows].filter(([key]) => !isOther(key)),
-      ...[...other.rows].filter(([key]) => isOther(key)),
-    ]),
+    ...ofMaps((name) => {
+      const isOther = ([key]: readonly [number, unknown]): boolean => measures.has(measureOf[name](key));
+      return new Map([...[...record[name]].filter((row) => !isOther(row)), ...[...other[name]].filter(isOther)]);
+    }),
     pools: record.pools.map((pool) => other.pools.find(({ measure }) => measure === pool.measure) ?? pool),
   };
 }
@@ -73,7 +107,7 @@ export function withMeasures(
 /** The same in buffers of its own. */
 export const copyOf = (record: BlockRecord): BlockRecord => ({
   ...record,
-  rows: new Map(Array.from(record.rows, ([key, amounts]) => [key, amounts.slice()])),
+  ...ofMaps((name) => new Map(Array.from(record[name], ([key, numbers]) => [key, numbers.slice()]))),
   pools: record.pools.map((pool) => ({
     ...pool,
     exhaustionMonth: pool.exhaustionMonth.slice(),

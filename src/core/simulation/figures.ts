@@ -6,6 +6,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import { between, type Steps } from "../policy/steps.ts";
 import { valuesOf } from "../policy/values.ts";
+import { boundFigures } from "./bound-figures.ts";
 import { convergenceOf } from "./convergence.ts";
 import { fundFigures } from "./fund-figures.ts";
 import { budgetedLine, lineFigures, type TrialFrame } from "./line-figures.ts";
@@ -13,6 +14,7 @@ import { lineShares, recordedShares, type LineShares, type RecordedShares } from
 import { poolFigures } from "./pool-figures.ts";
 import type { Diversification, SimulatedFigures, SimulatedLine } from "./simulated-figures.ts";
 import { Summariser, type Summary } from "./summary.ts";
+import { tailVintages } from "./tail-figures.ts";
 import { cellYears } from "./trial-cells.ts";
 import type { TrialCollector } from "./trial-collector.ts";
 
@@ -73,6 +75,8 @@ export function* figureSteps(
     departments,
     ...totals,
     diversification: diversificationOf([...measures.values()], totals.total),
+    tail: tailVintages(frame, recorded.tail),
+    bounds: boundFigures(collected, frame.measures, trials),
     pools: collected.pools.map((pool) => poolFigures(pool, trials, collected.firstMonth, frame.summariser)),
     funds: funds.map((fund) => fundFigures(policy, valuesOf(policy, scenario), fund, seed, trials, frame.summariser)),
   };

@@ -11,7 +11,7 @@ export function addEnvelopes({ plan, priced }: Forecast, cells: TrialCells): voi
     if (amount === null) return;
     for (const year of futureYears(plan, id)) {
       for (let trial = 0; trial < cells.trials; trial++) {
-        cells.addAmount(cells.planning, measure, year, trial, amount);
+        cells.addPlanned(measure, year, year, trial, amount);
         cells.addAmount(cells.statutory, measure, year, trial, amount);
       }
     }

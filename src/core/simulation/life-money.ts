@@ -1,6 +1,8 @@
+import { yearOf } from "../date/day.ts";
 import type { TrialFacts } from "../policy/block.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { CompiledMeasure } from "../policy/prepare.ts";
+import { boundTriggersOf, counted } from "./bound-triggers.ts";
 import { ChangeSet } from "./change-set.ts";
 import { growFigures, noGrowth } from "./growth.ts";
 import type { DrawnBlock } from "./drawn-block.ts";
@@ -8,28 +10,45 @@ import { cellsAt, enterprisesAt } from "./life-batch.ts";
 import type { Life } from "./lives.ts";
 import { priceTrials } from "./price-trials.ts";
 import type { Forecast } from "./simulate-block.ts";
+import type { LimitBound } from "./row-prices.ts";
 import { takeOutRecorded } from "./take-out-recorded.ts";
 import type { TrialBatch } from "./trial-batch.ts";
+import { lastYearOfTerm, type Bound } from "./trial-cells.ts";
 
 /** What an enterprise's events change, by cell: the same in every trial in which the same happens to it. */
 export interface Difference {
   readonly measure: number;
   readonly year: number;
+  /** Year of the triggers, as far as payments are kept apart by it: the year itself within the term. */
+  readonly arisen: number;
   readonly planning: number;
   readonly statutory: number;
   readonly unverified: number;
 }
 
+/** What the limit at an index into `bindNames` does to an enterprise's simulated triggers of a measure. */
+interface MeasureBound extends LimitBound {
+  readonly measure: number;
+}
+
+/** What events change, and what binds them. */
+export interface Money {
+  readonly differences: readonly Difference[];
+  readonly bounds: readonly MeasureBound[];
+}
+
+const nothing: Money = { differences: [], bounds: [] };
+
 /** What a life changes of the recorded part. */
 export interface LifeMoney {
   /** Of measures that read nothing that a trial grows. */
-  readonly fixed: readonly Difference[];
+  readonly fixed: Money;
   /** Of the others, as long as every grown contribution is at least `enough`, 元. */
-  readonly growing: readonly Difference[];
+  readonly growing: Money;
   /** −Infinity: growth decides nothing; Infinity: it always does. */
   readonly enough: number;
   /** A trigger whose claim is drawn in every trial, and what stands for `fixed` where it is not claimed. */
-  readonly claim?: { readonly measureId: string; readonly day: number; readonly unclaimed: readonly Difference[] };
+  readonly claim?: { readonly measureId: string; readonly day: number; readonly unclaimed: Money };
 }
 
 /** A contribution that limits nothing, 元. */
@@ -79,15 +98,17 @@ function moneyOf(forecast: Forecast, lived: Lived, positions: Int32Array): (Life
   const isDrawn = questions.some(({ length }) => length > 0);
   const unclaimed = isDrawn ? price(measures, plenty, (measureId) => takeUp.isFull(measureId)) : [];
   const growing = new Set(memo.growing.map(({ index }) => index));
-  const part = (list: readonly Difference[] | undefined, grows: boolean): Difference[] =>
-    (list ?? []).filter(({ measure }) => growing.has(measure) === grows);
-  const ofGrowing = (list: readonly Difference[] | undefined): Difference[] => part(list, true);
-  const ofOthers = (list: readonly Difference[] | undefined): Difference[] => part(list, false);
+  const part = ({ differences, bounds }: Money = nothing, grows: boolean): Money => ({
+    differences: differences.filter(({ measure }) => growing.has(measure) === grows),
+    bounds: bounds.filter(({ measure }) => growing.has(measure) === grows),
+  });
+  const ofGrowing = (found: Money | undefined): Money => part(found, true);
+  const ofOthers = (found: Money | undefined): Money => part(found, false);
   const enough = contributionNeeded(
     forecast,
     lived,
     positions,
-    money.map((list) => ofGrowing(list)),
+    money.map((found) => ofGrowing(found)),
   );
   return questions.map((list, at): LifeMoney | undefined => {
     const [question] = list;
@@ -103,7 +124,7 @@ type Pricer = (
   measures: readonly CompiledMeasure[],
   contribution: number | readonly number[],
   claimed: TrialFacts["claimed"],
-) => Difference[][];
+) => Money[];
 
 /**
  * From which grown contribution on measures come to as much as with plenty of it; see `LifeMoney.enough`. A larger
@@ -113,7 +134,7 @@ function contributionNeeded(
   forecast: Forecast,
   { groups, lives }: Lived,
   positions: Int32Array,
-  plentiful: readonly (readonly Difference[])[],
+  plentiful: readonly Money[],
 ): number[] {
   const { memo, priced } = forecast;
   const enough = plentiful.map(() => -Infinity);
@@ -129,35 +150,36 @@ function contributionNeeded(
       Int32Array.from(some, (at) => positions[at] ?? -1),
     );
     const found = price(measures, contributions, () => true);
-    return some.filter((at, i) => !areEqual(plentiful[at] ?? [], found[i] ?? []));
+    return some.filter((at, i) => !areEqual(plentiful[at], found[i]));
   };
   const hanging = differs(
     mayHang,
     mayHang.map(() => 0),
   );
   const needed = hanging.map(
-    (at) => (plentiful[at] ?? []).reduce((sum, { planning }) => sum + Math.max(0, planning), 0) / 100,
+    (at) => (plentiful[at]?.differences ?? []).reduce((sum, { planning }) => sum + Math.max(0, planning), 0) / 100,
   );
   hanging.forEach((at, i) => (enough[at] = needed[i] ?? Infinity));
   for (const at of differs(hanging, needed)) enough[at] = Infinity;
   return enough;
 }
 
-function areEqual(some: readonly Difference[], others: readonly Difference[]): boolean {
+function areEqual(some: Money = nothing, other: Money = nothing): boolean {
   return (
-    some.length === others.length &&
-    some.every((one, at) => {
-      const other = others[at];
-      return (
-        other?.measure === one.measure &&
-        other.year === one.year &&
-        other.planning === one.planning &&
-        other.statutory === one.statutory &&
-        other.unverified === one.unverified
-      );
-    })
+    areSame(some.differences, other.differences, differenceNumbers) && areSame(some.bounds, other.bounds, boundNumbers)
   );
 }
+
+const differenceNumbers = ["measure", "year", "arisen", "planning", "statutory", "unverified"] as const;
+const boundNumbers = ["measure", "limit", "triggers", "gross", "forgone"] as const;
+
+/** Whether two lists hold the same numbers in the same order. */
+const areSame = <Name extends string>(
+  some: readonly Readonly<Record<Name, number>>[],
+  others: readonly Readonly<Record<Name, number>>[],
+  names: readonly Name[],
+): boolean =>
+  some.length === others.length && some.every((one, at) => names.every((name) => one[name] === others[at]?.[name]));
 
 /** Prices some enterprises, each in a trial of its own, at a given contribution in every year that is not known yet. */
 function pricer(forecast: Forecast, { groups, lives }: Lived, positions: Int32Array): Pricer {
@@ -175,23 +197,33 @@ function pricer(forecast: Forecast, { groups, lives }: Lived, positions: Int32Ar
     }
     const batch: TrialBatch = { ...selected, changes: written.columns, rows: new Map() };
     const { ledger } = priceTrials(prepared, plan, batch, { measures, claimed });
-    const sums = Array.from(positions, () => new DifferenceSum());
+    const sums = Array.from(positions, () => new MoneySum(lastYearOfTerm(forecast.years)));
     const indices = new Set(measures.map(({ index }) => index));
     takeOutRecorded(forecast, batch, indices, (from, entry, position) => sums[position]?.add(from, entry, -1));
     for (let entry = 0; entry < ledger.count; entry++) sums[ledger.enterprise[entry] ?? -1]?.add(ledger, entry, 1);
-    return sums.map((sum) => sum.differences());
+    boundTriggersOf(ledger, plan.context.asOf, counted, (entry, limit, bound) => {
+      sums[ledger.enterprise[entry] ?? -1]?.addBound(ledger.measure[entry] ?? 0, limit, bound);
+    });
+    return sums.map((sum) => sum.money());
   };
 }
 
-/** Sums payments of one enterprise into differences; what comes to nothing is left out. */
-class DifferenceSum {
-  private readonly sums: { -readonly [K in keyof Difference]: Difference[K] }[] = [];
+type Sum<Item> = { -readonly [Name in keyof Item]: Item[Name] };
+
+/** Sums payments of one enterprise into differences and what binds them; what comes to nothing is left out. */
+class MoneySum {
+  private readonly differences: Sum<Difference>[] = [];
+  private readonly bounds: Sum<MeasureBound>[] = [];
+
+  constructor(private readonly lastYear: number) {}
 
   /** Adds a payment of a ledger; `sign` −1 takes it out. FALSE payments are none. */
   add(ledger: Ledger, entry: number, sign: 1 | -1): void {
     const eligibility = ledger.eligibility[entry];
     if (eligibility === Eligibility.false) return;
-    const sum = this.sumOf(ledger.measure[entry] ?? 0, ledger.year[entry] ?? 0);
+    const [measure, year] = [ledger.measure[entry] ?? 0, ledger.year[entry] ?? 0];
+    const arisen = year > this.lastYear ? yearOf(ledger.date[entry] ?? Number.NaN) : year;
+    const sum = this.differenceOf(measure, year, arisen);
     const net = sign * (ledger.net[entry] ?? 0);
     if (eligibility === Eligibility.true) {
       sum.planning += net;
@@ -199,17 +231,26 @@ class DifferenceSum {
     } else sum.unverified += net;
   }
 
-  differences(): Difference[] {
-    return this.sums.filter(
-      ({ planning, statutory, unverified }) => planning !== 0 || statutory !== 0 || unverified !== 0,
-    );
+  addBound(measure: number, limit: number, { triggers, gross, forgone }: Bound): void {
+    let sum = this.bounds.find((known) => known.measure === measure && known.limit === limit);
+    if (!sum) this.bounds.push((sum = { measure, limit, triggers: 0, gross: 0, forgone: 0 }));
+    sum.triggers += triggers;
+    sum.gross += gross;
+    sum.forgone += forgone;
   }
 
-  private sumOf(measure: number, year: number) {
-    const known = this.sums.find((sum) => sum.measure === measure && sum.year === year);
+  money(): Money {
+    const differences = this.differences.filter(
+      ({ planning, statutory, unverified }) => planning !== 0 || statutory !== 0 || unverified !== 0,
+    );
+    return { differences, bounds: this.bounds };
+  }
+
+  private differenceOf(measure: number, year: number, arisen: number) {
+    const known = this.differences.find((sum) => sum.measure === measure && sum.year === year && sum.arisen === arisen);
     if (known) return known;
-    const sum = { measure, year, planning: 0, statutory: 0, unverified: 0 };
-    this.sums.push(sum);
+    const sum = { measure, year, arisen, planning: 0, statutory: 0, unverified: 0 };
+    this.differences.push(sum);
     return sum;
   }
 }

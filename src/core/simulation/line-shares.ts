@@ -1,10 +1,11 @@
+import { yearOf } from "../date/day.ts";
 import type { Fen } from "../money/money.ts";
 import { bookingsOf } from "../policy/cells.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import { trialBases } from "./block-record.ts";
-import type { CellYears } from "./trial-cells.ts";
+import { lastYearOfTerm, tailKey, type CellYears } from "./trial-cells.ts";
 
 /** What of a measure a line bears. */
 export interface Share {
@@ -21,6 +22,8 @@ export interface RecordedShares {
   readonly measures: readonly Float64Array[];
   /** One a measure and department that bears it, in the order of `bookingsOf`. */
   readonly departments: readonly (readonly Float64Array[])[];
+  /** TRUE planning payments after the term, 分; keys are {@link tailKey}s. */
+  readonly tail: ReadonlyMap<number, Fen>;
 }
 
 /** The shares that make up the lines of a table. */
@@ -34,16 +37,25 @@ export interface LineShares {
 export function recordedShares(policy: Policy, scenario: Scenario, ledger: Ledger, years: CellYears): RecordedShares {
   const empty = (): Float64Array => new Float64Array(trialBases.length * years.count);
   const booked = bookingsOf(policy, scenario);
-  const shares = { measures: policy.measures.map(empty), departments: booked.map((list) => list.map(empty)) };
+  const tail = new Map<number, Fen>();
+  const shares = { measures: policy.measures.map(empty), departments: booked.map((list) => list.map(empty)), tail };
   for (let entry = 0; entry < ledger.count; entry++) {
     const measure = ledger.measure[entry] ?? 0;
     if (policy.measures[measure]?.kind === "pool") continue;
     book(ledger, entry, shares.measures[measure], whole, years);
+    bookTail(ledger, entry, tail, years);
     booked[measure]?.forEach(({ part }, bearer) =>
       book(ledger, entry, shares.departments[measure]?.[bearer], part, years),
     );
   }
   return shares;
+}
+
+function bookTail(ledger: Ledger, entry: number, tail: Map<number, Fen>, years: CellYears): void {
+  const year = ledger.year[entry] ?? 0;
+  if (year <= lastYearOfTerm(years) || ledger.eligibility[entry] !== Eligibility.true) return;
+  const key = tailKey(years, ledger.measure[entry] ?? 0, yearOf(ledger.date[entry] ?? Number.NaN), year);
+  tail.set(key, (tail.get(key) ?? 0) + (ledger.net[entry] ?? 0));
 }
 
 const whole = (amount: Fen): Fen => amount;

@@ -1,7 +1,7 @@
 import { monthIndexOf, yearOf } from "../date/day.ts";
 import type { Context } from "../policy/block.ts";
 import type { Outcome } from "../policy/outcomes.ts";
-import { Eligibility } from "../policy/ledger.ts";
+import { bindIndex, Eligibility } from "../policy/ledger.ts";
 import { bookPool, poolEntries, poolTerms, type PoolEntry } from "../policy/pool.ts";
 import type { Basis } from "../policy/values.ts";
 import type { TrialCells } from "./trial-cells.ts";
@@ -38,6 +38,10 @@ export interface TrialClaim {
   readonly planning: number;
   readonly statutory: number;
   readonly eligibility: number;
+  /** Amount before any limit, 分; 0 where it is not claimed. */
+  readonly gross: number;
+  /** Index into `bindNames`: what binds the claim, planning basis, before the pool. */
+  readonly binds: number;
 }
 
 /** What became of a pool in the trials of a block; arrays have one entry a trial, or a month and trial. */
@@ -91,16 +95,25 @@ function payTrial(
     ({ kind, eligibility, amount }) => kind !== "recovery" || (eligibility === Eligibility.true && amount > 0),
   );
   const { events, exhaustionMonth } = bookPool(known, size, target, false);
-  for (const { kind, day, eligibility, amount, paid } of events) {
+  for (const { kind, day, eligibility, paid } of events) {
     if (kind !== "claim") continue;
-    const into = eligibility === Eligibility.true ? cells[basis] : basis === "planning" ? cells.unverified : undefined;
-    if (into && eligibility !== Eligibility.false) cells.addAmount(into, measure, yearOf(day), trial, paid);
-    const inTerm = day <= lastDayOfTerm;
-    if (basis === "planning" && inTerm && eligibility === Eligibility.true) {
-      result.unpaid[trial] = (result.unpaid[trial] ?? 0) + amount - paid;
+    if (eligibility === Eligibility.true && basis === "planning") {
+      cells.addPlanned(measure, yearOf(day), yearOf(day), trial, paid);
+    } else if (eligibility === Eligibility.true) cells.addAmount(cells.statutory, measure, yearOf(day), trial, paid);
+    else if (eligibility === Eligibility.unknown && basis === "planning") {
+      cells.addAmount(cells.unverified, measure, yearOf(day), trial, paid);
     }
   }
   if (basis === "statutory") return;
+  events.forEach(({ kind, day, eligibility, amount, paid }, i) => {
+    if (kind !== "claim" || eligibility !== Eligibility.true) return;
+    if (day <= lastDayOfTerm) result.unpaid[trial] = (result.unpaid[trial] ?? 0) + amount - paid;
+    // a recorded claim is none of the simulated triggers
+    const claim = claims[positionOf(known[i]?.due ?? -1)];
+    if (!claim || claim.gross === 0) return;
+    const limit = paid < amount ? bindIndex("pool") : claim.binds;
+    cells.addBound(measure, limit, trial, 1, claim.gross, claim.gross - paid);
+  });
   const inTerm = exhaustionMonth !== null && exhaustionMonth <= monthIndexOf(lastDayOfTerm);
   result.exhaustionMonth[trial] = inTerm ? exhaustionMonth : Number.NaN;
   let at = 0;
@@ -112,6 +125,10 @@ function payTrial(
     result.balance[month * cells.trials + trial] = balance;
   }
 }
+
+/** A simulated claim has a position of its own among the dues: no recovery belongs to it. */
+const dueOf = (position: number): number => -2 - position;
+const positionOf = (due: number): number => -2 - due;
 
 /** Two lists in date order as one; of one day the pool's own entries and recorded claims come first. */
 function merge(recorded: readonly PoolEntry[], claims: readonly TrialClaim[], basis: Basis): PoolEntry[] {
@@ -126,8 +143,7 @@ function merge(recorded: readonly PoolEntry[], claims: readonly TrialClaim[], ba
       kind: "claim",
       day: claim.day,
       row: -1,
-      // a position of its own: no recovery belongs to it
-      due: -2 - i,
+      due: dueOf(i),
       amount: claim[basis],
       eligibility: claim.eligibility,
     });

@@ -1,19 +1,31 @@
+import { yearOf } from "../date/day.ts";
 import { Eligibility } from "../policy/ledger.ts";
 import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
 import { fieldsOf, type TableId } from "../roster/fields.ts";
+import { boundTriggersOf } from "./bound-triggers.ts";
 import { ChangeSet, type Cell } from "./change-set.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
 import { priceTrials } from "./price-trials.ts";
+import type { Bound } from "./trial-cells.ts";
 import { ownerFields } from "./trial-rows.ts";
 
 /** One payment that a row brings its enterprise, 分. */
 export interface RowPayment {
   readonly measure: number;
   readonly year: number;
+  /** Year of the trigger. */
+  readonly arisen: number;
   readonly planning: number;
   readonly statutory: number;
   /** `Eligibility` of the trigger for the enterprise it was priced with; never FALSE. */
   readonly eligibility: number;
+  /** What binds a simulated row, by index into `bindNames`. */
+  readonly bounds: readonly LimitBound[];
+}
+
+/** What the limit at an index into `bindNames` does. */
+export interface LimitBound extends Bound {
+  readonly limit: number;
 }
 
 /** A row to be priced by itself: a copy of a template with some cells of its own. */
@@ -66,6 +78,11 @@ export function rowPayments(
   });
   if (claims.some(({ work }) => work.dues.length > 0)) return undefined;
   const byRow = rows.map((): RowPayment[] => []);
+  const bounds = Array.from({ length: ledger.count }, (): LimitBound[] => []);
+  const { asOf } = plan.context;
+  boundTriggersOf(ledger, asOf, [Eligibility.true, Eligibility.unknown], (entry, limit, bound) => {
+    bounds[entry]?.push({ limit, ...bound });
+  });
   for (let entry = 0; entry < ledger.count; entry++) {
     const compiled = prepared.measures[ledger.measure[entry] ?? -1];
     if (!compiled || !speaksOfRowsAlone(compiled)) return undefined;
@@ -73,9 +90,11 @@ export function rowPayments(
     byRow[ledger.row[entry] ?? -1]?.push({
       measure: ledger.measure[entry] ?? 0,
       year: ledger.year[entry] ?? 0,
+      arisen: yearOf(ledger.date[entry] ?? Number.NaN),
       planning: ledger.net[entry] ?? 0,
       statutory: ledger.statutory[entry] ?? 0,
       eligibility: ledger.eligibility[entry] ?? 0,
+      bounds: bounds[entry] ?? [],
     });
   }
   return byRow;

@@ -1,6 +1,6 @@
 import { yearOf } from "../date/day.ts";
 import { enterpriseYears, envelopeOf, shareEnvelope, testDayOf } from "../policy/envelope.ts";
-import { Eligibility } from "../policy/ledger.ts";
+import { bindIndex, Eligibility } from "../policy/ledger.ts";
 import type { CompiledMeasure } from "../policy/prepare.ts";
 import { priceBlock } from "../policy/price.ts";
 import { stopDay } from "../policy/values.ts";
@@ -41,13 +41,17 @@ export function shareFutureEnvelopes(
     // one envelope a trial and year
     const shared = date.map((day, i) => trialOf(i) * 10_000 + yearOf(day));
     shareEnvelope({ date: shared, eligibility: known }, gross, envelope).forEach((paid, i) => {
-      if (paid === 0) return;
+      const before = gross[i] ?? 0;
+      if (before === 0) return;
       const year = yearOf(date[i] ?? Number.NaN);
       if (known[i] === Eligibility.unknown) {
         cells.addAmount(cells.unverified, measure.index, year, trialOf(i), paid);
         return;
       }
-      cells.addAmount(cells.planning, measure.index, year, trialOf(i), paid);
+      if (known[i] === Eligibility.false) return;
+      cells.addPlanned(measure.index, year, year, trialOf(i), paid);
+      const limit = bindIndex(paid < before ? "envelope" : "rate");
+      cells.addBound(measure.index, limit, trialOf(i), 1, before, before - paid);
       cells.addAmount(cells.statutory, measure.index, year, trialOf(i), paid);
     });
   }

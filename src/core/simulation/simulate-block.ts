@@ -147,6 +147,8 @@ function claimsOf({ claimOrder }: Forecast, batch: TrialBatch, { work, planning,
       planning: planning.amount[due] ?? 0,
       statutory: statutory.amount[due] ?? 0,
       eligibility: work.triggers.eligibility[trigger] ?? Eligibility.false,
+      gross: planning.gross[due] ?? 0,
+      binds: planning.binds[due] ?? 0,
     };
   });
 }

@@ -1,6 +1,8 @@
 import type { Fen } from "../money/money.ts";
+import type { BindName } from "../policy/ledger.ts";
 import type { ExceedanceCurve } from "./exceedance.ts";
 import type { Summary } from "./summary.ts";
+import type { SummedBound } from "./trial-collector.ts";
 
 /**
  * One quantity over all trials, 分: by budget year, over the years of the term, and over the years after it. Each is a
@@ -101,6 +103,17 @@ export interface SimulatedFund {
   readonly fullyDrawn: number | null;
 }
 
+/** Payments after the term whose triggers arose in one year, over all trials, 分. */
+export interface TailVintage {
+  /** Year of the triggers. */
+  readonly arisen: number;
+  /** By budget year of the payments, in rising order. */
+  readonly byYear: ReadonlyMap<number, Summary>;
+  /** By index into `policy.measures`. */
+  readonly byMeasure: ReadonlyMap<number, Summary>;
+  readonly total: Summary;
+}
+
 /** The term's total over the first trials alone, 分, and how sure it is. */
 export interface ConvergencePoint extends Pick<Summary, "mean" | "se" | "p95" | "p95low" | "p95high"> {
   readonly trials: number;
@@ -120,6 +133,13 @@ export interface SimulatedFigures {
   /** Subsidies of the term in the order of the trials, 分: what paired differences are taken of. */
   readonly termByTrial: Float64Array;
   readonly diversification: Diversification;
+  /** The tail of the total by the year in which its triggers arose, in rising order. */
+  readonly tail: readonly TailVintage[];
+  /**
+   * What binds the simulated triggers of each measure, planning basis: sums over all trials, by limit. Triggers without
+   * an amount, and envelopes without an enterprise, are in none.
+   */
+  readonly bounds: readonly ReadonlyMap<BindName, SummedBound>[];
   readonly pools: readonly SimulatedPool[];
   readonly funds: readonly SimulatedFund[];
   readonly convergence: readonly ConvergencePoint[];

@@ -27,7 +27,10 @@ function runOf(scenario: Scenario, before?: BlockRun): BlockRun {
 }
 
 /** Rows in the order of their keys, so that records compare. */
-const ordered = ({ rows, ...record }: BlockRecord) => ({ ...record, rows: [...rows].sort(([a], [b]) => a - b) });
+const ordered = ({ rows, tail, bounds, ...record }: BlockRecord) => ({
+  ...record,
+  keyed: [rows, tail, bounds].map((map) => [...map].sort(([a], [b]) => a - b)),
+});
 
 /** Another value within the bounds. */
 function otherThan({ type, value, minimum = 0, maximum = 1e12 }: Parameter): ParameterValue {

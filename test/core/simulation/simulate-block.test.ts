@@ -35,6 +35,10 @@ const stillness = Object.fromEntries(
     .map(({ key }) => [key, 0]),
 );
 
+/** Payments after the term that are not all 0, by key. */
+const tailsOf = ({ cells }: BlockResult) =>
+  cells.tail.flatMap((amounts, key) => (amounts?.some((amount) => amount !== 0) ? [[key, amounts] as const] : []));
+
 const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
 /** Money of one measure by trial, over all years. */
@@ -95,6 +99,9 @@ test("what is priced once or remembered comes to the same as pricing every enter
         expect([id, byTrial(a, id, basis)]).toEqual([id, byTrial(b, id, basis)]);
       expect(a.cells[basis]).toEqual(b.cells[basis]);
     }
+    expect(a.cells.bounds).toEqual(b.cells.bounds);
+    expect(tailsOf(a)).toEqual(tailsOf(b));
+    expect(tailsOf(a).length).toBeGreaterThan(0);
     expect(sum(a.cells.statutory)).toBeGreaterThan(0);
   }
 });

@@ -40,10 +40,19 @@ export const figuresOf = (run: Run, collected: TrialCollector, trials?: number):
   finished(figureSteps(run, collected, trials));
 
 /** Every number of a run's trials as one text. */
-export const hashOf = ({ columns, pools }: TrialCollector): string =>
-  resultHash(
+export const hashOf = (collected: TrialCollector): string => {
+  const { columns, tail, pools, trials } = collected;
+  return resultHash(
     new Map([
       ...Array.from(columns, ([key, column]): [string, Float64Array] => [`cell ${key}`, column]),
+      ...Array.from(tail, ([key, column]): [string, Float64Array] => [`tail ${key}`, column]),
+      ...Array.from(
+        collected.bounds(trials),
+        ([key, { triggers, gross, forgone, cutTrials }]): [string, Float64Array] => [
+          `bound ${key}`,
+          Float64Array.of(triggers, gross, forgone, cutTrials),
+        ],
+      ),
       ...pools.flatMap(({ measure, exhaustionMonth, unpaid, balances }): [string, Float64Array][] => [
         [`exhaustion ${measure}`, exhaustionMonth],
         [`unpaid ${measure}`, unpaid],
@@ -51,3 +60,4 @@ export const hashOf = ({ columns, pools }: TrialCollector): string =>
       ]),
     ]),
   );
+};
