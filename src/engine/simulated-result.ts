@@ -6,8 +6,10 @@ import type {
   SimulatedLine,
   SimulatedPool,
   Spread,
+  TailVintage,
 } from "../core/simulation/simulated-figures.ts";
 import type { Policy } from "../core/policy/policy.ts";
+import { boundLines, type BoundLine } from "../core/simulation/bound-figures.ts";
 import type { Summary } from "../core/simulation/summary.ts";
 import type { RecordedResult } from "./result.ts";
 
@@ -43,6 +45,16 @@ function simulatedLine(line: SimulatedLine) {
   };
 }
 
+/** What binds a measure's simulated triggers: means over trials, shares 0 to 1. */
+const simulatedBinds = ({ triggers, gross, forgone, limits }: BoundLine) => ({
+  triggers,
+  gross: yuan(gross),
+  forgone: yuan(forgone),
+  limits: Object.fromEntries(
+    Array.from(limits, ([name, effect]) => [name, { ...effect, forgone: yuan(effect.forgone) }]),
+  ),
+});
+
 const monthText = (month: number | null): string | null => (month === null ? null : isoMonth(month));
 
 /** `simulated` of a pool; months are null where fewer trials than that share exhaust it. */
@@ -72,13 +84,30 @@ const simulatedFund = ({ years, fullyDrawn }: SimulatedFund) => ({
   fullyDrawn,
 });
 
+/** Payments after the term whose triggers arose in one year: all, by year of payment, by measure. */
+const tailVintage = ({ total, byYear: years, byMeasure }: TailVintage, policy: Policy) => ({
+  total: summaryOf(total),
+  byYear: byYear(years, summaryOf),
+  measures: Object.fromEntries(
+    Array.from(byMeasure, ([index, summary]) => [policy.measures[index]?.id ?? "", summaryOf(summary)]),
+  ),
+});
+
 /** Adds what was simulated to the recorded part: `simulated` of every line, pool and fund, and what stands beside. */
 export function withSimulated(recorded: RecordedResult, policy: Policy, figures: SimulatedFigures) {
   const indexOf = (id: string | undefined): number => policy.measures.findIndex((measure) => measure.id === id);
   const { diversification } = figures;
+  const bound = boundLines(figures);
   return {
     ...recorded,
-    measures: recorded.measures.map((line) => ({ ...line, ...simulated(figures.measures[indexOf(line.id)]) })),
+    measures: recorded.measures.map((line) => {
+      const future = figures.measures[indexOf(line.id)];
+      const binds = bound.find(({ measure }) => measure === indexOf(line.id));
+      return {
+        ...line,
+        ...(future && { simulated: { ...simulatedLine(future), ...(binds && { binds: simulatedBinds(binds) }) } }),
+      };
+    }),
     departments: departmentsOf(recorded, figures),
     total: { ...recorded.total, ...simulated(figures.total) },
     diversification: {
@@ -86,6 +115,9 @@ export function withSimulated(recorded: RecordedResult, policy: Policy, figures:
       term: yuan(diversification.term),
       tail: yuan(diversification.tail),
     },
+    tailByTriggerYear: Object.fromEntries(
+      figures.tail.map((vintage) => [String(vintage.arisen), tailVintage(vintage, policy)]),
+    ),
     convergence: figures.convergence.map(({ trials, ...amounts }) => ({ trials, ...yuanOfEach(amounts) })),
     pools: recorded.pools.map((pool) => {
       const future = figures.pools.find(({ measure }) => measure === indexOf(pool.id));

@@ -41,13 +41,23 @@ describe("a simulation from the command line", () => {
       (await run("merge", part(2), part(0), part(3), part(1))).out,
     ];
     expect(new Set(texts).size).toBe(1);
-    const { total, run: made, pools, measures } = JSON.parse(texts[0] ?? "");
+    const { total, run: made, pools, measures, tailByTriggerYear } = JSON.parse(texts[0] ?? "");
     expect(made).toMatchObject({ trials: 600, seed: 9 });
     expect(Object.keys(total.simulated)).toEqual(["byYear", "term", "tail", "ceilingMean", "unverifiedMean"]);
     const names = ["mean", "sd", "se", "p5", "p25", "p50", "p75", "p90", "p95", "p99", "tvar95", "p95low", "p95high"];
     expect(Object.keys(total.simulated.byYear["2027"]).sort()).toEqual(names.sort());
     expect(total.simulated.byYear["2024"]).toMatchObject({ mean: total.committed["2024"], sd: 0 });
     expect(measures.every((line: object) => "simulated" in line)).toBe(true);
+    const { triggers, gross, forgone, limits } = measures.find(({ id }: { id: string }) => id === "m10").simulated
+      .binds;
+    const sum = (name: string): number =>
+      Object.values<Record<string, number>>(limits).reduce((all, limit) => all + (limit[name] ?? 0), 0);
+    expect([sum("triggers"), sum("share"), sum("forgone")].map((value) => value.toFixed(1))).toEqual(
+      [triggers, 1, forgone].map((value) => value.toFixed(1)),
+    );
+    expect(gross).toBeGreaterThanOrEqual(forgone);
+    const tails = Object.values<{ total: { mean: number } }>(tailByTriggerYear).map(({ total: { mean } }) => mean);
+    expect(tails.reduce((all, mean) => all + mean, 0)).toBeCloseTo(total.simulated.tail.mean, 1);
     expect(pools[0].simulated.exhaustionProbability).toBeGreaterThanOrEqual(0);
   });
 

@@ -51,6 +51,7 @@ const zh = {
     title: (amount: string, limit: string) => `因各项限制少付 ${amount}，最多的是${limit}`,
     none: "没有因限制少付的金额",
     hint: "限额前金额与应付的差，按最后起作用的限制列出。",
+    simulated: (amount: string) => `模拟的触发每次试验平均另少付 ${amount}，见风险页。`,
   },
   heat: {
     title: (measure: string, year: string, amount: string) => `最大的一格是${measure}的 ${year} 年：${amount}`,
@@ -121,6 +122,7 @@ const en: typeof zh = {
     title: (amount, limit) => `Limits withhold ${amount}, most of it by ${limit}`,
     none: "No limit withholds anything",
     hint: "The amount before limits less what is due, under the limit that lowered it last.",
+    simulated: (amount) => ` Simulated triggers lose ${amount} more a trial on average; see Risk.`,
   },
   heat: {
     title: (measure, year, amount) => `The largest cell is ${measure} in ${year}: ${amount}`,

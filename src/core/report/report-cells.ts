@@ -20,6 +20,9 @@ export const yuanCell = (fen: Fen, style: CellStyle = "body"): ReportCell => ({
 export const figureCell = (fen: number): ReportCell =>
   Number.isFinite(fen) ? yuanCell(roundToFen(fen / 100)) : emptyCell;
 
+/** A share, 0 to 1. */
+export const shareCell = (value: number): ReportCell => ({ value, format: "share", style: "body" });
+
 /** A whole number. */
 export const countCell = (value: number, style: CellStyle = "body"): ReportCell => ({
   value,

@@ -1,7 +1,7 @@
 import { isoMonth } from "../date/day.ts";
 import type { SimulatedFigures, SimulatedFund, SimulatedPool } from "../simulation/simulated-figures.ts";
 import { showsMeasure } from "./department-scope.ts";
-import { countCell, emptyCell, figureCell, textCell, yuanCell } from "./report-cells.ts";
+import { countCell, emptyCell, figureCell, shareCell, textCell, yuanCell } from "./report-cells.ts";
 import type { ReportInput } from "./report-input.ts";
 import { reportSection, type ReportRow } from "./report-section.ts";
 import { simulationWords } from "./simulation-words.ts";
@@ -35,7 +35,7 @@ function poolRows({ language }: ReportInput, pool: SimulatedPool): readonly Repo
   return [
     [emptyCell],
     [textCell(said.pool, "section")],
-    [textCell(said.probability), { value: pool.exhaustionProbability, format: "share", style: "body" }],
+    [textCell(said.probability), shareCell(pool.exhaustionProbability)],
     ...months,
     [textCell(said.unpaid), figureCell(pool.unpaid.mean)],
     [textCell(said.unpaidHigh), figureCell(pool.unpaid.p95)],

@@ -2,15 +2,14 @@ import { articleName } from "../policy/article-name.ts";
 import type { SimulatedFigures, SimulatedLine } from "../simulation/simulated-figures.ts";
 import type { Summary } from "../simulation/summary.ts";
 import { showsMeasure } from "./department-scope.ts";
-import { figureCell, textCell } from "./report-cells.ts";
+import { figureCell, shareCell, textCell } from "./report-cells.ts";
 import type { ReportCell, ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
 import { reportSection, type ReportRow } from "./report-section.ts";
 import { sheetName } from "./sheet-names.ts";
+import { boundRows, tailRows } from "./simulation-limit-rows.ts";
 import { simulationRiskRows } from "./simulation-risk-rows.ts";
 import { simulationWords } from "./simulation-words.ts";
-
-const shareCell = (value: number): ReportCell => ({ value, format: "share", style: "body" });
 
 /** 模拟结果: every line over all trials by year, then pool, fund and convergence; undefined where nothing was simulated. */
 export function simulationSheet(input: ReportInput): ReportSheet | undefined {
@@ -32,6 +31,8 @@ export function simulationSheet(input: ReportInput): ReportSheet | undefined {
         : []),
       ...section(said.departments, departmentRows(input, simulated)),
       ...section(said.measures, measureRows(input, simulated)),
+      ...boundRows(input, simulated),
+      ...tailRows(input, simulated),
       ...simulationRiskRows(input, simulated),
     ],
     frozen: { rows: 0, columns: 2 },

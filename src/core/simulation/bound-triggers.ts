@@ -13,18 +13,19 @@ type Hear = (entry: number, limit: number, bound: Bound) => void;
  * @param codes `Eligibility` of the triggers that are meant
  */
 export function boundTriggersOf(ledger: Ledger, after: Day, codes: readonly number[], hear: Hear): void {
+  const { count, eligibility, date, gross, net, binds, trigger } = ledger;
   const isMeant = (entry: number): boolean =>
-    codes.includes(ledger.eligibility[entry] ?? -1) &&
-    (ledger.date[entry] ?? Number.NaN) > after &&
-    (ledger.gross[entry] ?? 0) > 0;
+    (gross[entry] ?? 0) > 0 && (date[entry] ?? Number.NaN) > after && codes.includes(eligibility[entry] ?? -1);
   const { first, strongest } = limitsByTrigger(ledger, isMeant);
-  for (let entry = 0; entry < ledger.count; entry++) {
+  for (let entry = 0; entry < count; entry++) {
     if (!isMeant(entry)) continue;
-    const gross = ledger.gross[entry] ?? 0;
-    const forgone = gross - (ledger.net[entry] ?? 0);
-    hear(entry, ledger.binds[entry] ?? 0, { triggers: 0, gross, forgone });
-    const trigger = ledger.trigger[entry] ?? 0;
-    if (first[trigger] === entry) hear(entry, strongest[trigger] ?? 0, { triggers: 1, gross: 0, forgone: 0 });
+    const before = gross[entry] ?? 0;
+    const [limit, last] = [binds[entry] ?? 0, strongest[trigger[entry] ?? -1] ?? 0];
+    const triggers = first[trigger[entry] ?? -1] === entry ? 1 : 0;
+    // most payments are their trigger's only one
+    const isTold = triggers === 1 && limit === last;
+    hear(entry, limit, { triggers: isTold ? 1 : 0, gross: before, forgone: before - (net[entry] ?? 0) });
+    if (triggers === 1 && !isTold) hear(entry, last, { triggers, gross: 0, forgone: 0 });
   }
 }
 

@@ -3,6 +3,7 @@ import { yuanOf } from "../../../src/core/money/money.ts";
 import { preparePolicy } from "../../../src/core/policy/prepare.ts";
 import type { ReportInput } from "../../../src/core/report/report-input.ts";
 import type { ReportSheet } from "../../../src/core/report/report-model.ts";
+import { boundLines } from "../../../src/core/simulation/bound-figures.ts";
 import { scenarioReport } from "../../../src/core/report/scenario-report.ts";
 import { A, B } from "../../support/imported-roster.ts";
 import { rosterOf, scenarioOf, type Sheets } from "../policy/evaluate-rows.ts";
@@ -84,4 +85,24 @@ it("keeps to a department's own lines where the report does, which has no total 
 it("is left out where nothing was simulated, and speaks English in an English report", () => {
   expect(sheetOf(report({ language: "en" }), "Simulation")?.rows[1]?.[0]?.value).toContain("250 trials, seed 5");
   expect(sheetOf(scenarioReport(recorded).sheets, "模拟结果")).toBeUndefined();
+});
+
+it("says what binds the simulated triggers, and from which years the tail comes", () => {
+  const rows = valuesOf(sheetOf(report(), "模拟结果"));
+  const from = (title: string) => rows.slice(rows.findIndex(([first]) => first === title) + 2);
+  const lines = boundLines(simulated);
+  const jobs = lines.find(({ measure }) => policy.measures[measure]?.id === "m20a");
+  expect(jobs?.triggers).toBeGreaterThan(0);
+  const sum = from("受限于：模拟的触发（每次试验的均值）").find(
+    ([label, limit]) => label === "第二十条 岗位补助" && limit === "合计",
+  );
+  expect(sum?.slice(2, 4)).toEqual([jobs?.triggers, 1]);
+  expect(sum?.[4]).toBeCloseTo(yuanOf(jobs?.gross ?? Number.NaN), 1);
+  const [first] = simulated.tail;
+  const [paidIn] = first?.byYear.keys() ?? [];
+  const tail = from("期后支出，按触发发生的年度")[0];
+  expect(tail?.slice(0, 2)).toEqual([first?.arisen, paidIn]);
+  expect(tail?.[2]).toBeCloseTo(yuanOf(first?.byYear.get(paidIn ?? 0)?.mean ?? Number.NaN), 1);
+  const department = valuesOf(sheetOf(report({ department: "区人力社保局" }), "模拟结果")).map(([value]) => value);
+  expect(department).not.toContain("期后支出，按触发发生的年度");
 });
