@@ -8,7 +8,7 @@ export class UsageError extends Error {
 }
 
 export const usage = `用法 Usage:
-  simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx] [--entities]
+  simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx] [--entities] [--stress]
   simulate ROSTER.xlsx … --shard I/N --json PART     (I from 0 to N − 1)
   merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
@@ -29,6 +29,7 @@ const options = {
   report: { type: "string" },
   mapping: { type: "string" },
   entities: { type: "boolean" },
+  stress: { type: "boolean" },
 } as const;
 
 /** A command with its files and options. */
@@ -50,6 +51,8 @@ export interface Arguments {
   /** File that says how the roster is read. */
   readonly mapping?: string;
   readonly entities: boolean;
+  /** Whether the stress cases of the policy are simulated, too. */
+  readonly stress: boolean;
 }
 
 function whole(name: string, text: string | undefined, least: number, most: number): number | undefined {
@@ -94,6 +97,8 @@ export function readArguments(words: readonly string[]): Arguments {
   const workers = whole("workers", values.workers, 1, MOST_WORKERS);
   if (shard && values.report !== undefined)
     throw new UsageError("--report: a shard has no report; merge the parts first");
+  if (values.stress === true && (shard || trials === 0))
+    throw new UsageError("--stress: stress cases are run by a simulation in one piece, with 1 trial or more");
   return {
     command,
     file,
@@ -109,5 +114,6 @@ export function readArguments(words: readonly string[]): Arguments {
     ...(values.report !== undefined && { report: values.report }),
     ...(values.mapping !== undefined && { mapping: values.mapping }),
     entities: values.entities ?? false,
+    stress: values.stress ?? false,
   };
 }

@@ -3,11 +3,12 @@ import { basename } from "node:path";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import type { BlockRecord } from "../core/simulation/block-record.ts";
 import { simulatedRun } from "../core/simulation/figures.ts";
+import { stressedScenario } from "../core/policy/stressed-scenario.ts";
+import { stressOutcome, type StressRun } from "../core/simulation/stress.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { RunBlocks } from "../engine/block-runner.ts";
 import { HeldRoster } from "../engine/held-roster.ts";
 import { loadRoster } from "../engine/load-roster.ts";
-import type { LoadedRoster } from "../engine/report-request.ts";
 import { writeReport } from "../engine/report-request.ts";
 import { blocksOf, parsePart, PartJoiner, resultPart, type Shard } from "../engine/result-part.ts";
 import { exposureResult } from "../engine/result.ts";
@@ -30,21 +31,22 @@ const allowedBytes = (): number => Math.floor(freemem() * 0.8);
 /** A run with its recorded part done. */
 interface Started extends Omit<SimulationMeans, "runBlocks">, SimulationRequest {
   readonly workers: number;
-  readonly loaded: LoadedRoster;
+  readonly loaded: HeldRoster;
 }
 
 async function started(words: Arguments): Promise<Started | undefined> {
   const scenario = await scenarioOf(words);
-  const loaded = await loadRoster(
+  const read = await loadRoster(
     await bytesOf(words.file),
     basename(words.file),
     undefined,
     await mappingIn(words.mapping),
   );
-  tell(words.file, loaded.issues);
-  if ("refused" in loaded || loaded.roster.tables.enterprises.rowCount === 0) return undefined;
-  const { roster } = loaded;
-  const evaluation = await new HeldRoster(preparePolicy(policy), loaded).evaluated(scenario);
+  tell(words.file, read.issues);
+  if ("refused" in read || read.roster.tables.enterprises.rowCount === 0) return undefined;
+  const { roster } = read;
+  const loaded = new HeldRoster(preparePolicy(policy), read);
+  const evaluation = await loaded.evaluated(scenario);
   tell(words.file, evaluation.issues);
   return {
     policy,
@@ -76,14 +78,31 @@ export async function simulate(words: Arguments, bundle: URL): Promise<number> {
     await writeJson(words.json, part, 0);
     return 0;
   }
-  const figures = run.trials === 0 ? undefined : await figuresOf(run, bundle);
-  await writeJson(words.json, figures ? withSimulated(recorded, policy, figures) : recorded);
-  if (words.report !== undefined) await write(words.report, await reportOf(run, figures));
+  const { figures, stress } = run.trials === 0 ? {} : await figuresOf(run, bundle, words.stress);
+  await writeJson(words.json, figures ? withSimulated(recorded, policy, figures, stress) : recorded);
+  if (words.report !== undefined) await write(words.report, await reportOf(run, figures, stress));
   return 0;
 }
 
-const figuresOf = (run: Started, bundle: URL): Promise<SimulatedFigures> =>
-  withThreads(bundle, run.workers, (runBlocks) => simulateRoster({ ...run, runBlocks }, run));
+/** Figures of the scenario and, where asked for, of its stress cases on the same trials. */
+const figuresOf = (
+  run: Started,
+  bundle: URL,
+  withStress: boolean,
+): Promise<{ readonly figures: SimulatedFigures; readonly stress?: StressRun }> =>
+  withThreads(bundle, run.workers, async (runBlocks) => {
+    const figures = await simulateRoster({ ...run, runBlocks }, run);
+    if (!withStress) return { figures };
+    const { trials, seed } = run;
+    const outcomes = [stressOutcome(undefined, figures, figures)];
+    for (const each of policy.stressCases) {
+      const scenario = stressedScenario(run.scenario, each);
+      const evaluation = await run.loaded.evaluated(scenario);
+      const stressed = await simulateRoster({ ...run, evaluation, runBlocks }, { ...run, scenario });
+      outcomes.push(stressOutcome(each.id, stressed, figures));
+    }
+    return { figures, stress: { trials, seed, outcomes } };
+  });
 
 async function shardRecords(run: Started, shard: Shard, runBlocks: RunBlocks): Promise<BlockRecord[]> {
   const { roster, scenario, evaluation, seed, trials, workers } = run;
@@ -98,7 +117,11 @@ async function shardRecords(run: Started, shard: Shard, runBlocks: RunBlocks): P
   return records;
 }
 
-async function reportOf({ loaded, scenario, evaluation, seed }: Started, simulated: SimulatedFigures | undefined) {
+async function reportOf(
+  { loaded, scenario, evaluation, seed }: Started,
+  simulated: SimulatedFigures | undefined,
+  stress: StressRun | undefined,
+) {
   const choice = {
     language: "zh",
     masked: false,
@@ -106,6 +129,7 @@ async function reportOf({ loaded, scenario, evaluation, seed }: Started, simulat
     seed,
     charts: [],
     ...(simulated && { simulated }),
+    ...(stress && { stress }),
   } as const;
   const request = { ...choice, writtenAt: new Date().toISOString() };
   return await writeReport(preparePolicy(policy), loaded, request, evaluation);

@@ -6,6 +6,7 @@ import type { ReportChart, ReportChoice, ReportInput } from "../core/report/repo
 import { scenarioReport } from "../core/report/scenario-report.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
+import type { StressRun } from "../core/simulation/stress.ts";
 import type { Task } from "../spreadsheet/task.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { fingerprintOf, rulePackHash } from "./fingerprint.ts";
@@ -18,6 +19,8 @@ export interface ReportRequest extends ReportChoice {
   readonly seed?: number;
   /** What the same scenario was simulated to; absent: the recorded part alone. */
   readonly simulated?: SimulatedFigures;
+  /** Its stress cases, where they were run. */
+  readonly stress?: StressRun;
   readonly charts: readonly ReportChart[];
   /** ISO text with zone: the engine has no clock. */
   readonly writtenAt: string;
@@ -49,7 +52,7 @@ function reportInput(
   evaluation: Evaluation,
 ): ReportInput {
   const { policy } = prepared;
-  const { scenario, language, masked, department, simulated, charts, writtenAt } = request;
+  const { scenario, language, masked, department, simulated, stress, charts, writtenAt } = request;
   const seed = simulated?.seed ?? request.seed ?? scenario.seed ?? 1;
   const trials = simulated?.trials ?? 0;
   const run = { policy, rosterHash: roster.hash, scenario, asOf: evaluation.asOf, seed, trials };
@@ -62,6 +65,7 @@ function reportInput(
     scenario,
     evaluation,
     ...(simulated && { simulated }),
+    ...(stress && { stress }),
     issues,
     charts,
     run: {

@@ -10,6 +10,8 @@ import type {
 } from "../core/simulation/simulated-figures.ts";
 import type { Policy } from "../core/policy/policy.ts";
 import { boundLines, type BoundLine } from "../core/simulation/bound-figures.ts";
+import { proportion } from "../core/simulation/proportion.ts";
+import { intervalOf, type StressOutcome, type StressRun } from "../core/simulation/stress.ts";
 import type { Summary } from "../core/simulation/summary.ts";
 import type { RecordedResult } from "./result.ts";
 
@@ -29,16 +31,23 @@ const byYear = <Item, Written>(items: ReadonlyMap<number, Item>, written: (item:
 const meansOf = ({ byYear: years }: Spread) =>
   byYear(new Map([...years].filter(([, summary]) => !isNothing(summary))), ({ mean }) => yuan(mean));
 
+/** P(over budget) with its interval of 95 %; of the term: of the years that have a budget, together. */
+function chanceOver(share: number | undefined, trials: number) {
+  if (share === undefined) return {};
+  const { low, high } = proportion(share, trials);
+  return { probabilityOverBudget: share, probabilityOverBudgetLow: low, probabilityOverBudgetHigh: high };
+}
+
 /** `simulated` of a line (section 9): years in which no trial has money are left out, unless they have a budget. */
-function simulatedLine(line: SimulatedLine) {
-  const { overBudget } = line;
+function simulatedLine(line: SimulatedLine, trials: number) {
+  const { overBudget, overBudgets } = line;
   const years = new Map([...line.byYear].filter(([year, summary]) => overBudget.has(year) || !isNothing(summary)));
   return {
     byYear: byYear(years, (summary, year) => ({
       ...summaryOf(summary),
-      ...(overBudget.has(year) && { probabilityOverBudget: overBudget.get(year) }),
+      ...chanceOver(overBudget.get(year), trials),
     })),
-    term: summaryOf(line.term),
+    term: { ...summaryOf(line.term), ...chanceOver(overBudgets ?? undefined, trials) },
     tail: summaryOf(line.tail),
     ceilingMean: meansOf(line.ceiling),
     unverifiedMean: byYear(line.unverifiedMean, yuan),
@@ -93,8 +102,21 @@ const tailVintage = ({ total, byYear: years, byMeasure }: TailVintage, policy: P
   ),
 });
 
+/** A stress case; the scenario itself stands in `total`. Differences are paired, with an interval of 95 %. */
+function stressCase({ id, term, difference, exhaustion }: StressOutcome, policy: Policy) {
+  const found = policy.stressCases.find((known) => known.id === id);
+  if (!found) return [];
+  return {
+    id: found.id,
+    title: found.title,
+    term: summaryOf(term),
+    difference: yuanOfEach({ ...difference, ...intervalOf(difference) }),
+    exhaustionProbability: exhaustion[0],
+  };
+}
+
 /** Adds what was simulated to the recorded part: `simulated` of every line, pool and fund, and what stands beside. */
-export function withSimulated(recorded: RecordedResult, policy: Policy, figures: SimulatedFigures) {
+export function withSimulated(recorded: RecordedResult, policy: Policy, figures: SimulatedFigures, stress?: StressRun) {
   const indexOf = (id: string | undefined): number => policy.measures.findIndex((measure) => measure.id === id);
   const { diversification } = figures;
   const bound = boundLines(figures);
@@ -105,11 +127,13 @@ export function withSimulated(recorded: RecordedResult, policy: Policy, figures:
       const binds = bound.find(({ measure }) => measure === indexOf(line.id));
       return {
         ...line,
-        ...(future && { simulated: { ...simulatedLine(future), ...(binds && { binds: simulatedBinds(binds) }) } }),
+        ...(future && {
+          simulated: { ...simulatedLine(future, figures.trials), ...(binds && { binds: simulatedBinds(binds) }) },
+        }),
       };
     }),
     departments: departmentsOf(recorded, figures),
-    total: { ...recorded.total, ...simulated(figures.total) },
+    total: { ...recorded.total, ...simulated(figures.total, figures.trials) },
     diversification: {
       byYear: byYear(diversification.byYear, yuan),
       term: yuan(diversification.term),
@@ -119,6 +143,7 @@ export function withSimulated(recorded: RecordedResult, policy: Policy, figures:
       figures.tail.map((vintage) => [String(vintage.arisen), tailVintage(vintage, policy)]),
     ),
     convergence: figures.convergence.map(({ trials, ...amounts }) => ({ trials, ...yuanOfEach(amounts) })),
+    ...(stress && { stress: stress.outcomes.flatMap((outcome) => stressCase(outcome, policy)) }),
     pools: recorded.pools.map((pool) => {
       const future = figures.pools.find(({ measure }) => measure === indexOf(pool.id));
       return { ...pool, ...(future && { simulated: simulatedPool(future) }) };
@@ -130,7 +155,8 @@ export function withSimulated(recorded: RecordedResult, policy: Policy, figures:
   };
 }
 
-const simulated = (line: SimulatedLine | undefined) => line && { simulated: simulatedLine(line) };
+const simulated = (line: SimulatedLine | undefined, trials: number) =>
+  line && { simulated: simulatedLine(line, trials) };
 
 /** Departments with recorded money, then those that only trials give any. */
 function departmentsOf({ departments }: RecordedResult, figures: SimulatedFigures) {
@@ -139,6 +165,6 @@ function departmentsOf({ departments }: RecordedResult, figures: SimulatedFigure
   const nothing = { committed: {}, statutoryCommitted: {}, unverified: {} };
   return [...departments, ...others.map((name) => ({ name, ...nothing }))].map((department) => ({
     ...department,
-    ...simulated(figures.departments.get(department.name)),
+    ...simulated(figures.departments.get(department.name), figures.trials),
   }));
 }

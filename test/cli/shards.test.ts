@@ -68,6 +68,11 @@ describe("a simulation from the command line", () => {
     const own = JSON.parse((await run("simulate", roster, "--scenario", scenario)).out);
     expect(own.run).toMatchObject({ seed: 3, trials: 100 });
     expect(own.total.simulated.byYear["2027"].probabilityOverBudget).toBe(1);
+    // Wilson's lower end for 100 of 100 is n ÷ (n + z²) = 100 ÷ 103.84; the term has the budget of 2027 alone
+    for (const figures of [own.total.simulated.byYear["2027"], own.total.simulated.term]) {
+      expect(figures.probabilityOverBudgetLow).toBeCloseTo(100 / (100 + 1.959964 ** 2), 6);
+      expect([figures.probabilityOverBudget, figures.probabilityOverBudgetHigh]).toEqual([1, 1]);
+    }
     expect(own.total.simulated.byYear["2026"].probabilityOverBudget).toBeUndefined();
     const won = JSON.parse(
       (await run("simulate", roster, "--scenario", scenario, "--seed", "4", "--trials", "50")).out,

@@ -99,6 +99,35 @@ test("--report writes a workbook that holds what standard output says, and keeps
   expect(book.getWorksheet("运行记录")?.getColumn(2).values).toContain(fingerprint);
 });
 
+test("--stress adds the policy's stress cases on the same trials to the result and the report", async () => {
+  const file = join(folder, "stress.xlsx");
+  const words = ["samples/hand-check-30.xlsx", "--trials", "100", "--stress", "--report", file];
+  const { code, out } = await run("simulate", ...words);
+  expect(code).toBe(0);
+  const { stress, total, pools } = JSON.parse(out);
+  expect(stress.map(({ id }: { id: string }) => id)).toEqual(xicheng202371.stressCases.map(({ id }) => id));
+  for (const { term, difference } of stress) {
+    expect(difference.mean).toBeCloseTo(term.mean - total.simulated.term.mean, 1);
+    expect(difference.low).toBeLessThanOrEqual(difference.mean);
+  }
+  expect(stress[0].exhaustionProbability).toBeGreaterThanOrEqual(pools[0].simulated.exhaustionProbability);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const rows = book.getWorksheet("模拟结果")?.getSheetValues() ?? [];
+  const found = rows.find((row) => Array.isArray(row) && row[1] === "上市窗口打开");
+  const listing = stress.find(({ id }: { id: string }) => id === "listing-window");
+  expect(Array.isArray(found) && found[5]).toBe(listing.difference.mean);
+});
+
+test.each([[["--trials", "0"]], [["--shard", "0/2"]]])(
+  "--stress with %j has nothing to run, exit code 2",
+  async (words) => {
+    const { code, err } = await run("simulate", "samples/hand-check-30.xlsx", "--stress", ...words);
+    expect(code).toBe(2);
+    expect(err).toContain("--stress");
+  },
+);
+
 test("a report that cannot be written is told by file, with exit code 2", async () => {
   const roster = await workbook("unwritable.xlsx", { 企业: enterprises });
   const { code, err } = await run("simulate", roster, "--report", join(folder, "absent", "report.xlsx"));

@@ -1,23 +1,10 @@
 import type { StressCase } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import { stressedScenario } from "../../core/policy/stressed-scenario.ts";
-import { pairedDifference, type PairedDifference } from "../../core/simulation/paired-difference.ts";
 import type { SimulatedFigures } from "../../core/simulation/simulated-figures.ts";
-import type { Summary } from "../../core/simulation/summary.ts";
+import { stressOutcome, type StressOutcome, type StressRun } from "../../core/simulation/stress.ts";
 import type { Engine } from "../../engine/port.ts";
 import { failureOf, type Failure } from "./failure.ts";
-
-/** What a case comes to over the same trials as the scenario without it. */
-export interface StressOutcome {
-  /** Undefined: the scenario itself. */
-  readonly id: string | undefined;
-  /** Subsidies of the term, 分. */
-  readonly term: Summary;
-  /** What the case moves, trial by trial, 分. */
-  readonly difference: PairedDifference;
-  /** P(the pool runs dry within the term), one a pool. */
-  readonly exhaustion: readonly number[];
-}
 
 export type StressStatus =
   | { readonly kind: "idle" }
@@ -33,13 +20,6 @@ export interface StressRequest {
   readonly seed: number;
 }
 
-const outcomeOf = (id: string | undefined, figures: SimulatedFigures, base: SimulatedFigures): StressOutcome => ({
-  id,
-  term: figures.total.term,
-  difference: pairedDifference(figures.termByTrial, base.termByTrial),
-  exhaustion: figures.pools.map(({ exhaustionProbability }) => exhaustionProbability),
-});
-
 /** The stress cases of a policy, one after another on the same trials (common random numbers). */
 export class StressState {
   status: StressStatus = $state.raw({ kind: "idle" });
@@ -53,6 +33,13 @@ export class StressState {
 
   constructor(engine: Engine) {
     this.#engine = engine;
+  }
+
+  /** What was run for a scenario, for its report; undefined where nothing was. */
+  runOf(scenario: Scenario): StressRun | undefined {
+    const { request, outcomes } = this;
+    if (!request || request.scenario !== scenario || outcomes.length === 0) return undefined;
+    return { trials: request.trials, seed: request.seed, outcomes };
   }
 
   /** Runs the scenario and all cases anew; a run under way is stopped. */
@@ -86,7 +73,7 @@ export class StressState {
     };
     const base = await simulate(request.scenario, 0);
     const add = (id: string | undefined, figures: SimulatedFigures): void => {
-      if (!signal.aborted) this.outcomes = [...this.outcomes, outcomeOf(id, figures, base)];
+      if (!signal.aborted) this.outcomes = [...this.outcomes, stressOutcome(id, figures, base)];
     };
     add(undefined, base);
     for (const [index, each] of cases.entries()) {

@@ -4,6 +4,7 @@ import type { PreparedPolicy } from "../policy/prepare.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { SimulatedFigures } from "../simulation/simulated-figures.ts";
+import type { StressRun } from "../simulation/stress.ts";
 
 /** What the reader of a report chooses. */
 export interface ReportChoice {
@@ -31,6 +32,8 @@ export interface ReportInput extends ReportChoice {
   readonly evaluation: Evaluation;
   /** Absent: the recorded part alone. */
   readonly simulated?: SimulatedFigures;
+  /** Stress cases of the same scenario, where they were run. */
+  readonly stress?: StressRun;
   /** Issues of the import; those of the evaluation stand in it. */
   readonly issues: readonly Issue[];
   readonly charts: readonly ReportChart[];

@@ -1,14 +1,16 @@
 import { articleName } from "../policy/article-name.ts";
+import { proportion } from "../simulation/proportion.ts";
 import type { SimulatedFigures, SimulatedLine } from "../simulation/simulated-figures.ts";
 import type { Summary } from "../simulation/summary.ts";
 import { showsMeasure } from "./department-scope.ts";
-import { figureCell, shareCell, textCell } from "./report-cells.ts";
+import { emptyCell, figureCell, shareCell, textCell } from "./report-cells.ts";
 import type { ReportCell, ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
 import { reportSection, type ReportRow } from "./report-section.ts";
 import { sheetName } from "./sheet-names.ts";
 import { boundRows, tailRows } from "./simulation-limit-rows.ts";
 import { simulationRiskRows } from "./simulation-risk-rows.ts";
+import { stressRows } from "./simulation-stress-rows.ts";
 import { simulationWords } from "./simulation-words.ts";
 
 /** 模拟结果: every line over all trials by year, then pool, fund and convergence; undefined where nothing was simulated. */
@@ -23,6 +25,7 @@ export function simulationSheet(input: ReportInput): ReportSheet | undefined {
     rows: [
       [textCell(said.title, "title")],
       [textCell(said.note(simulated.trials, simulated.seed), "note")],
+      ...(Object.keys(input.scenario.budgets).length > 0 ? [[textCell(said.budgetNote, "note")]] : []),
       ...(input.department === undefined
         ? [
             ...section(said.total, lineRows(input, said.total, simulated.total)),
@@ -34,6 +37,7 @@ export function simulationSheet(input: ReportInput): ReportSheet | undefined {
       ...boundRows(input, simulated),
       ...tailRows(input, simulated),
       ...simulationRiskRows(input, simulated),
+      ...stressRows(input),
     ],
     frozen: { rows: 0, columns: 2 },
     landscape: true,
@@ -59,19 +63,33 @@ function measureRows(input: ReportInput, { measures }: SimulatedFigures): readon
 const isNothing = ({ mean, sd }: Summary): boolean => mean === 0 && !(sd > 0);
 
 /** A line's years with money, then its term and its tail. */
-function lineRows({ language }: ReportInput, label: string, line: SimulatedLine): readonly ReportRow[] {
+function lineRows(
+  { language, run: { trials } }: ReportInput,
+  label: string,
+  line: SimulatedLine,
+): readonly ReportRow[] {
   const said = simulationWords[language];
-  const { byYear, term, tail, ceiling, unverifiedMean, overBudget } = line;
+  const { byYear, term, tail, ceiling, unverifiedMean, overBudget, overBudgets } = line;
   const years = [...byYear].filter(([year, summary]) => !isNothing(summary) || overBudget.has(year));
   return [
     ...years.map(([year, summary]) => [
       ...figureCells(label, { value: year, format: "number" }, summary, ceiling.byYear.get(year)),
       figureCell(unverifiedMean.get(year) ?? 0),
-      ...(overBudget.has(year) ? [shareCell(overBudget.get(year) ?? 0)] : []),
+      ...chanceCells(overBudget.get(year), trials),
     ]),
-    figureCells(label, textCell(said.term), term, ceiling.term),
+    [
+      ...figureCells(label, textCell(said.term), term, ceiling.term),
+      ...(overBudgets === null ? [] : [emptyCell, ...chanceCells(overBudgets, trials)]),
+    ],
     figureCells(label, textCell(said.tail), tail, ceiling.tail),
   ];
+}
+
+/** A chance with its interval of 95 %; nothing where there is none. */
+function chanceCells(share: number | undefined, trials: number): ReportRow {
+  if (share === undefined) return [];
+  const { low, high } = proportion(share, trials);
+  return [share, low, high].map(shareCell);
 }
 
 function figureCells(label: string, when: ReportCell, summary: Summary, ceiling: Summary | undefined): ReportRow {

@@ -5,6 +5,7 @@ import type { ReportInput } from "../../../src/core/report/report-input.ts";
 import type { ReportSheet } from "../../../src/core/report/report-model.ts";
 import { boundLines } from "../../../src/core/simulation/bound-figures.ts";
 import { scenarioReport } from "../../../src/core/report/scenario-report.ts";
+import { stressOutcome } from "../../../src/core/simulation/stress.ts";
 import { A, B } from "../../support/imported-roster.ts";
 import { rosterOf, scenarioOf, type Sheets } from "../policy/evaluate-rows.ts";
 import { collect, figuresOf, forecastRows, policy } from "../simulation/simulate-rows.ts";
@@ -62,6 +63,12 @@ it("gives mean, deviation, errors, quantiles, ceiling and the chance of passing 
     1,
   );
   expect(year[heads.indexOf("超预算概率")]).toBe(simulated.total.overBudget.get(2027));
+  // Wilson's lower end, written out
+  const [share, weight] = [simulated.total.overBudget.get(2027) ?? Number.NaN, 1.959964 ** 2 / 250];
+  const half = Math.sqrt(weight * share * (1 - share) + weight ** 2 / 4);
+  expect(year[heads.indexOf("概率 95% 下限")]).toBeCloseTo((share + weight / 2 - half) / (1 + weight), 5);
+  const term = rows.find((row) => row[0] === "补助合计" && row[1] === "政策期") ?? [];
+  expect(term[heads.indexOf("超预算概率")]).toBe(simulated.total.overBudgets);
   expect(rows.every((row) => row.length <= heads.length)).toBe(true);
 });
 
@@ -105,4 +112,23 @@ it("says what binds the simulated triggers, and from which years the tail comes"
   expect(tail?.[2]).toBeCloseTo(yuanOf(first?.byYear.get(paidIn ?? 0)?.mean ?? Number.NaN), 1);
   const department = valuesOf(sheetOf(report({ department: "区人力社保局" }), "模拟结果")).map(([value]) => value);
   expect(department).not.toContain("期后支出，按触发发生的年度");
+});
+
+it("has the stress cases that were run, each less the scenario trial by trial, in a report of all departments", () => {
+  const stressed = stressOutcome("recession-5", simulated, simulated);
+  const stress = { trials: 250, seed: 5, outcomes: [stressOutcome(undefined, simulated, simulated), stressed] };
+  const rows = valuesOf(sheetOf(report({ stress }), "模拟结果"));
+  const at = rows.findIndex(([first]) => first === "压力情景：政策期补助合计");
+  expect(rows[at + 2]?.[0]).toBe("本情景");
+  expect(rows[at + 3]?.slice(0, 7)).toEqual([
+    "衰退：担保年违约率 5%",
+    null,
+    expect.closeTo(yuanOf(simulated.total.term.mean), 1),
+    expect.closeTo(yuanOf(simulated.total.term.p95), 1),
+    0,
+    0,
+    0,
+  ]);
+  const others = [report(), report({ stress, department: "区人力社保局" })];
+  for (const sheets of others) expect(JSON.stringify(sheets)).not.toContain("压力情景：政策期补助合计");
 });
