@@ -52,7 +52,7 @@ function addRemembered(
   for (let group = 0; group < lives.length; group++) {
     const { changed = false, number = -1 } = lives[group] ?? {};
     if (!changed) continue;
-    const money = number < 0 ? null : memo.money[number];
+    const money = memo.moneyOf(number);
     if (!money) {
       own.push(group);
       continue;

@@ -14,8 +14,9 @@ import { namesOf } from "./row-prices.ts";
  * grows, claims that are drawn) an enterprise is priced anew in every trial.
  */
 export class EnterpriseMemo {
-  /** By number of a life, what it changes; null where that hangs on the trial. */
-  readonly money: (LifeMoney | null | undefined)[] = [];
+  /** From the first life on that is not forgotten; see `moneyOf`. */
+  #money: (LifeMoney | null | undefined)[] = [];
+  #first = 0;
   /** Measures of enterprises whose amounts read what a trial grows. */
   readonly growing: readonly CompiledMeasure[];
   /** Columns whose dates make triggers of those measures. */
@@ -35,6 +36,30 @@ export class EnterpriseMemo {
       this.growing.flatMap(({ rules }) => rules.flatMap(({ date }) => [...date.checked.names])),
     );
     this.events = new Map(plan.events.map((event) => [event.index, event]));
+  }
+
+  /** What a life changes, by its number; null where that hangs on the trial, undefined where it is not known yet. */
+  moneyOf(life: number): LifeMoney | null | undefined {
+    this.#forget();
+    return life < this.#first ? null : this.#money[life - this.#first];
+  }
+
+  /** Remembers what a life changes. @param life a number that `moneyOf` does not know yet */
+  remember(life: number, money: LifeMoney | null): void {
+    this.#money[life - this.#first] = money;
+  }
+
+  /** Lives whose money is remembered. */
+  get remembered(): number {
+    this.#forget();
+    return this.#money.length;
+  }
+
+  /** Follows the memory of lives, which is bounded. */
+  #forget(): void {
+    if (this.#first === this.lives.forgotten) return;
+    this.#first = this.lives.forgotten;
+    this.#money = [];
   }
 
   /** By group, the place in the tree of what may happen to it; −1 where its life is a trial's own. */

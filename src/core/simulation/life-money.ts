@@ -62,18 +62,18 @@ interface Question {
 
 /** Works out what lives change of which that is not known yet, and remembers it. */
 export function learnMoney(forecast: Forecast, groups: DrawnBlock["groups"], lives: readonly Life[]): void {
-  const { money } = forecast.memo;
+  const { memo } = forecast;
   const unknown: number[] = [];
   for (let group = 0; group < lives.length; group++) {
     const { number = -1, changed = false } = lives[group] ?? {};
-    if (!changed || number < 0 || money[number] !== undefined) continue;
-    money[number] = null;
+    if (!changed || memo.moneyOf(number) !== undefined) continue;
+    memo.remember(number, null);
     unknown.push(group);
   }
   const positions = Int32Array.from(unknown);
   moneyOf(forecast, { groups, lives }, positions).forEach((found, i) => {
     const { number = -1 } = lives[positions[i] ?? -1] ?? {};
-    if (found) money[number] = found;
+    if (found) memo.remember(number, found);
   });
 }
 

@@ -7,7 +7,14 @@ import type { Roster } from "../../../src/core/roster/roster.ts";
 import { importRoster } from "../../../src/core/roster/import-roster.ts";
 import { EnterpriseMemo } from "../../../src/core/simulation/enterprise-memo.ts";
 import { forecastOf } from "../../../src/core/simulation/forecast.ts";
-import { simulateBlock, type BlockResult, type Forecast } from "../../../src/core/simulation/simulate-block.ts";
+import { LifeMemory } from "../../../src/core/simulation/life-memory.ts";
+import { drawTrials } from "../../../src/core/simulation/drawn-block.ts";
+import {
+  priceBlock,
+  simulateBlock,
+  type BlockResult,
+  type Forecast,
+} from "../../../src/core/simulation/simulate-block.ts";
 import { readWorkbook } from "../../../src/spreadsheet/read-workbook.ts";
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
 
@@ -104,6 +111,22 @@ test("what is priced once or remembered comes to the same as pricing every enter
     expect(tailsOf(a).length).toBeGreaterThan(0);
     expect(sum(a.cells.statutory)).toBeGreaterThan(0);
   }
+});
+
+test("what is remembered stays small in a long run, and what was forgotten is found again to the bit", () => {
+  const usual = forecast(publishedScenario);
+  const most = { places: 400, lives: 60 };
+  const lives = new LifeMemory(2 * usual.plan.context.bound.rowCount("enterprises"), most);
+  const forgetful: Forecast = { ...usual, memo: new EnterpriseMemo(prepared, usual.plan, lives) };
+  const first = { first: 0, count: 60 };
+  const drawn = drawTrials(forgetful, first);
+  for (const block of [0, 1, 2, 3, 4].map((number) => ({ first: 60 * number, count: 60 }))) {
+    expect(simulateBlock(forgetful, block).cells).toEqual(simulateBlock(usual, block).cells);
+  }
+  expect(lives.forgotten).toBeGreaterThan(0);
+  expect(forgetful.memo.remembered).toBeLessThan(usual.memo.remembered);
+  // a block drawn before keeps lives that are forgotten since
+  expect(priceBlock(forgetful, first, drawn).cells).toEqual(simulateBlock(usual, first).cells);
 });
 
 test("a change of a rate prices the same events anew: nothing else moves", () => {
