@@ -7,6 +7,7 @@ import { figureSteps, simulatedRun, type SimulatedRun } from "../core/simulation
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import { TrialCollector } from "../core/simulation/trial-collector.ts";
 import type { RunBlocks } from "./block-runner.ts";
+import { keptTrials } from "./kept-trials.ts";
 import type { SimulationRequest, SimulationTask } from "./simulation-request.ts";
 import { takeSteps } from "./take-steps.ts";
 
@@ -51,6 +52,9 @@ export async function simulate(
   const { policy, roster, evaluation, runBlocks } = means;
   const { scenario, trials, seed, workers = means.workers } = request;
   const run = simulatedRun(policy, scenario, evaluation, seed);
+  const kept = keptTrials(roster);
+  const known = kept.find(request, trials);
+  if (known) return await takeSteps(figureSteps(run, known, trials), "simulate", quietly(task));
   const collected = new TrialCollector(trials, means.allowedBytes ?? ALLOWED_BYTES);
   const tellPart = partTeller(run, collected, task);
   const blocks = Array.from({ length: blockCount(trials) }, (_, block) => block);
@@ -63,6 +67,7 @@ export async function simulate(
   task?.onProgress?.({ step: "simulate", done: 0 });
   const job = { scenario, evaluation: { ledger: evaluation.ledger }, seed };
   await runBlocks({ roster, job, blocks, workers, onBlock }, task);
+  kept.keep(request, collected);
   return await takeSteps(figureSteps(run, collected), "simulate", quietly(task));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publishedScenario } from "../../src/core/policy/scenario.ts";
+import { publishedScenario, type Scenario } from "../../src/core/policy/scenario.ts";
 import type { SimulatedFigures } from "../../src/core/simulation/simulated-figures.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
 import type { Engine, Progress } from "../../src/engine/port.ts";
@@ -31,9 +31,34 @@ test("tells of ever more trials while it runs, and gives the whole as its result
 test("a simulation that is stopped ends in an AbortError, and the next one is whole", async () => {
   const stop = new AbortController();
   const onPartial = (): void => stop.abort();
-  const stopped = engine.simulate(request, { signal: stop.signal, onPartial });
+  // trials that are known already have no parts
+  const stopped = engine.simulate({ ...request, seed: 8 }, { signal: stop.signal, onPartial });
   await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
-  expect((await engine.simulate(request)).trials).toBe(600);
+  expect((await engine.simulate({ ...request, seed: 8 })).trials).toBe(600);
+});
+
+test("budgets and a name are read of the trials that were run, any price and any hazard is run anew", async () => {
+  await engine.simulate(request);
+  const runs = async (changes: Partial<Scenario>): Promise<[SimulatedFigures, boolean]> => {
+    let ran = false;
+    const scenario = { ...publishedScenario, ...changes };
+    const figures = await engine.simulate(
+      { ...request, scenario },
+      { onProgress: ({ step }) => (ran ||= step === "simulate") },
+    );
+    return [figures, ran];
+  };
+  const budgets = { 2027: { total: 0 } };
+  const [budgeted, ranForBudget] = await runs({ budgets, name: "预算" });
+  expect(ranForBudget).toBe(false);
+  const afresh = createEngine();
+  await afresh.load(file.slice(), "名册.xlsx");
+  expect(budgeted).toEqual(await afresh.simulate({ ...request, scenario: { ...publishedScenario, budgets } }));
+  expect(budgeted.total.overBudget.get(2027)).toBeGreaterThan(0.5);
+  for (const values of [{ "m06.补助比例": 0.1 }, { "sim.迁出.年概率": 0.5 }]) {
+    const [figures, ran] = await runs({ values });
+    expect([ran, figures.total.term.mean === budgeted.total.term.mean]).toEqual([true, false]);
+  }
 });
 
 test.each([

@@ -79,6 +79,12 @@ export class TrialCollector {
     return gap < 0 ? this.trials : gap * TRIALS_A_BLOCK;
   }
 
+  /** What the trials so far take. */
+  get bytes(): number {
+    const pooled = this.pools.reduce((sum, { balances }) => sum + 2 + balances.length, 0);
+    return 8 * (this.columns.size + this.tail.size + pooled) * this.trials;
+  }
+
   /**
    * @throws SimulationMemoryError if the cells of this block would make the run too large
    * @throws RangeError for a block that is no block of this run or was here before: our own mistake
