@@ -58,11 +58,13 @@ class Lane {
 /**
  * Threads that simulate blocks, one block each at a time. They keep their roster and their job from one run to the next;
  * one that dies is replaced, and its block is run again. Runs follow one another: a thread that is still at a block of a
- * cancelled run finishes it, for at most two seconds.
+ * cancelled run finishes it, for at most two seconds. A run that is cancelled while it waits disturbs no other.
  */
 export class BlockPool {
   readonly #lanes: Lane[] = [];
   #before: Promise<unknown> = Promise.resolve();
+  /** The run whose turn it is, by what stops it. */
+  #atWork: AbortController | undefined;
 
   constructor(private readonly startThread: () => Thread) {}
 
@@ -71,7 +73,11 @@ export class BlockPool {
     task?.signal?.throwIfAborted();
     const stop = new AbortController();
     const abort = (): void => this.#abandon(stop, running);
-    const running = this.#before.then(() => this.#work(order, stop));
+    const running = this.#before.then(() => {
+      // the threads are another run's until now
+      this.#atWork = stop;
+      return stop.signal.aborted ? undefined : this.#work(order, stop);
+    });
     this.#before = running.catch(() => undefined);
     task?.signal?.addEventListener("abort", abort, { once: true });
     return orAborted(running, task?.signal).finally(() => task?.signal?.removeEventListener("abort", abort));
@@ -83,6 +89,7 @@ export class BlockPool {
 
   #abandon(stop: AbortController, running: Promise<void>): void {
     stop.abort();
+    if (this.#atWork !== stop) return;
     const timer = setTimeout(() => this.close(), PATIENCE);
     void running.catch(() => undefined).finally(() => clearTimeout(timer));
   }

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import handCheck from "../../../samples/hand-check-30.xlsx?url";
 import { publishedScenario } from "../../../src/core/policy/scenario.ts";
 import { createEngine } from "../../../src/engine/in-process.ts";
@@ -33,7 +33,11 @@ afterEach(() => {
 
 it("gives the same figures to the bit in 1, 2 and 3 threads as in one's own", async () => {
   engine = await loaded(createEngine({ start: startThread, usual: 2 }));
-  for (const workers of [1, 2, 3]) expect(await engine.simulate({ ...request, workers })).toEqual(expected);
+  for (const workers of [1, 2, 3]) {
+    // a roster that is loaded anew has no trials that are known already
+    await loaded(engine);
+    expect(await engine.simulate({ ...request, workers })).toEqual(expected);
+  }
   expect(started.length).toBe(3);
 });
 
@@ -66,6 +70,26 @@ it("stops at once, and the threads serve the next run", async () => {
   await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
   expect(await engine.simulate(request)).toEqual(expected);
   expect(started.length).toBe(2);
+});
+
+it("lets a run go on whose turn it is when one that waits behind it is stopped", { timeout: 20_000 }, async () => {
+  engine = await loaded(createEngine({ start: startThread, usual: 1 }));
+  const [ending, stop] = [new AbortController(), new AbortController()];
+  let done = 0;
+  const onProgress = (progress: { readonly done: number }): void => void (done = progress.done);
+  const long = engine.simulate({ ...request, trials: 1_000_000 }, { signal: ending.signal, onProgress });
+  await vi.waitFor(() => expect(done).toBeGreaterThan(0), { timeout: 10_000 });
+  const waiting = engine.simulate({ ...request, seed: 8 }, { signal: stop.signal });
+  const turn = new Promise((resolve) => setTimeout(resolve, 200));
+  await turn;
+  stop.abort();
+  await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  const before = done;
+  await vi.waitFor(() => expect(done).toBeGreaterThan(before), { timeout: 5000 });
+  ending.abort();
+  await expect(long).rejects.toMatchObject({ name: "AbortError" });
+  expect(started.length).toBe(1);
 });
 
 it("simulates behind the page's own engine worker, with figures on the way", async () => {
