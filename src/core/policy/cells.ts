@@ -6,6 +6,13 @@ import type { Scenario } from "./scenario.ts";
 /** Department of a measure whose article names no body. */
 export const unnamedDepartment = "各相关部门";
 
+/** Every department that answers for a measure, in the order of the articles. */
+export const departmentsOf = (policy: Policy): readonly string[] => [
+  ...new Set(
+    policy.measures.flatMap(({ departments }) => (departments.length > 0 ? departments : [unnamedDepartment])),
+  ),
+];
+
 /** Money of one measure, department, budget year and limit: the smallest group that a table or chart sums. */
 export interface Cell {
   /** Index into `policy.measures`. */

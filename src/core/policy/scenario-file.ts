@@ -1,4 +1,5 @@
 import { parseIsoDay } from "../date/day.ts";
+import { departmentsOf } from "./cells.ts";
 import type { Parameter, ParameterValue, Policy } from "./policy.ts";
 import { isBudget, isBudgetYear, isSeed, isTrials, MOST_SEED, MOST_TRIALS } from "./scenario-bounds.ts";
 import type { Ground, Scenario } from "./scenario.ts";
@@ -71,22 +72,42 @@ function checkedReadings(policy: Policy, entries: Entries): Record<string, strin
   return readings;
 }
 
-function checkedBudgets(entries: Entries): Scenario["budgets"] {
-  const amount = (value: unknown, where: string): number => {
-    if (isBudget(value)) return value;
-    throw new ScenarioError(`${where}: found ${JSON.stringify(value)}, allowed is an amount in 元 from 0 to 10^12`);
-  };
+/** A department by its name or another that it is known by. @throws ScenarioError naming place and remedy */
+function departmentNamed(policy: Policy, name: string, where: string): string {
+  const known = departmentsOf(policy);
+  const found = known.find((each) => each === name || policy.departmentAliases[each]?.includes(name));
+  if (found !== undefined) return found;
+  throw new ScenarioError(
+    `${where}: no measure of this policy belongs to ${name}; write one of ${known.join(" / ")}, or leave it out`,
+  );
+}
+
+function departmentBudgets(policy: Policy, entries: Entries, where: string): Record<string, number> {
+  const budgets: Record<string, number> = {};
+  for (const [name, value] of Object.entries(entries)) {
+    const department = departmentNamed(policy, name, `${where}.${name}`);
+    if (budgets[department] !== undefined) {
+      throw new ScenarioError(`${where}.${name}: ${department} has a budget here already; keep one of the two`);
+    }
+    budgets[department] = budgetAmount(value, `${where}.${name}`);
+  }
+  return budgets;
+}
+
+function budgetAmount(value: unknown, where: string): number {
+  if (isBudget(value)) return value;
+  throw new ScenarioError(`${where}: found ${JSON.stringify(value)}, allowed is an amount in 元 from 0 to 10^12`);
+}
+
+function checkedBudgets(policy: Policy, entries: Entries): Scenario["budgets"] {
   return Object.fromEntries(
     Object.entries(entries).map(([year, budget]) => {
       if (!isBudgetYear(year) || !isRecord(budget)) throw new ScenarioError(`budgets.${year}: not a budget year`);
-      const departments = Object.entries(section(budget, "departments"));
       return [
         year,
         {
-          ...(budget["total"] !== undefined && { total: amount(budget["total"], `budgets.${year}.total`) }),
-          departments: Object.fromEntries(
-            departments.map(([name, value]) => [name, amount(value, `budgets.${year}.departments.${name}`)]),
-          ),
+          ...(budget["total"] !== undefined && { total: budgetAmount(budget["total"], `budgets.${year}.total`) }),
+          departments: departmentBudgets(policy, section(budget, "departments"), `budgets.${year}.departments`),
         },
       ];
     }),
@@ -160,7 +181,7 @@ export function parseScenario(policy: Policy, text: string): Scenario {
     ...(asOf !== undefined && { asOf }),
     values: checkedValues(policy, { ...section(file, "parameters"), ...section(file, "assumptions") }),
     readings: checkedReadings(policy, section(file, "readings")),
-    budgets: checkedBudgets(section(file, "budgets")),
+    budgets: checkedBudgets(policy, section(file, "budgets")),
     ...(seed !== undefined && { seed }),
     ...(trials !== undefined && { trials }),
     ...(Object.keys(grounds).length > 0 && { grounds }),

@@ -1,16 +1,11 @@
 import type { Evaluation } from "../policy/evaluation.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
-import type { Measure, Policy } from "../policy/policy.ts";
+import type { Measure } from "../policy/policy.ts";
 import { unnamedDepartment } from "../policy/cells.ts";
 import type { ReportInput } from "./report-input.ts";
 
 const departmentsOf = ({ departments }: Measure): readonly string[] =>
   departments.length > 0 ? departments : [unnamedDepartment];
-
-/** Every department that answers for a measure, in the order of the articles. */
-export const reportDepartments = (policy: Policy): readonly string[] => [
-  ...new Set(policy.measures.flatMap(departmentsOf)),
-];
 
 /** Whether a report shows a measure: all of them, or those for which its department answers, alone or with others. */
 export const showsMeasure = (input: Pick<ReportInput, "department">, measure: Measure): boolean =>

@@ -36,3 +36,19 @@ it.each([
   const text = JSON.stringify({ format: "exposure-scenario/1", grounds });
   expect(() => parseScenario(xicheng202371, text)).toThrow(message);
 });
+
+const withBudget = (departments: Record<string, number>): string =>
+  JSON.stringify({ format: "exposure-scenario/1", budgets: { 2027: { departments } } });
+
+it("refuses a budget of a department that the policy does not know, with its place and the names it knows", () => {
+  const read = (): unknown => parseScenario(xicheng202371, withBudget({ 某某局: 1 }));
+  expect(read).toThrow("budgets.2027.departments.某某局");
+  expect(read).toThrow("区发展改革委");
+});
+
+it("takes a department by its full name, but not twice", () => {
+  const full = "西城区发展和改革委员会";
+  const { budgets } = parseScenario(xicheng202371, withBudget({ [full]: 1e6 }));
+  expect(budgets).toEqual({ 2027: { departments: { 区发展改革委: 1e6 } } });
+  expect(() => parseScenario(xicheng202371, withBudget({ [full]: 1, 区发展改革委: 2 }))).toThrow("keep one of the two");
+});
