@@ -25,6 +25,9 @@ export const isMoneyUnit = (text: unknown): text is MoneyUnit => moneyUnits.some
 /** 分 as a number in the unit. */
 export const inMoneyUnit = (fen: Fen, unit: MoneyUnit): number => fen / forms[unit].fen;
 
+/** A number in the unit as whole 分. */
+export const fromMoneyUnit = (amount: number, unit: MoneyUnit): Fen => Math.round(amount * forms[unit].fen);
+
 /** 分 as text in the unit, without its name: 元 and 亿元 with two decimals, 万元 with one. */
 export function amountText(fen: Fen, unit: MoneyUnit): string {
   const text = forms[unit].numbers.format(inMoneyUnit(fen, unit));

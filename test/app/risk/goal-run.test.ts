@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
+import { demoDistrict } from "../../../samples/demo-district.ts";
+import { writeSheets } from "../../../samples/write-sheets.ts";
+import { goalAnswer, type GoalRequest } from "../../../src/app/risk/goal-run.ts";
+import { publishedScenario } from "../../../src/core/policy/scenario.ts";
+import { sumOf } from "../../../src/core/policy/totals.ts";
+import { createEngine } from "../../../src/engine/in-process.ts";
+
+const file = await writeSheets(
+  "名册",
+  demoDistrict().map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 200) })),
+);
+const engine = createEngine();
+await engine.load(file, "名册.xlsx");
+
+function requestOf(key: string, rest: Pick<GoalRequest, "figure" | "limit">): GoalRequest {
+  const parameter = xicheng202371.parameters.find((each) => each.key === key);
+  if (!parameter) throw new Error(`no ${key}`);
+  return { scenario: publishedScenario, parameter, trials: 250, seed: 3, ...rest };
+}
+
+test("agrees with a look at every value of a whole-numbered parameter, on committed money", async () => {
+  const months = Array.from({ length: 121 }, (_, count) => count);
+  const lines = await engine.totals(
+    months.map((count) => ({ ...publishedScenario, values: { "m20a.补助期限": count } })),
+  );
+  const sums = lines.map(({ committed }) => sumOf(committed));
+  const limit = ((sums[0] ?? 0) + (sums[120] ?? 0)) / 2;
+  const { result } = await goalAnswer(engine, requestOf("m20a.补助期限", { figure: { kind: "committed" }, limit }), {});
+  const last = months.filter((count) => (sums[count] ?? Infinity) <= limit).at(-1);
+  expect(last).toBeGreaterThan(0);
+  expect(result.kind === "found" && result.met).toEqual({ value: last, figure: sums[last ?? 0] });
+});
+
+test("finds a rate that keeps P95 within a limit, and checks it on trials of another seed", async () => {
+  const figureAt = async (rate: number) =>
+    (
+      await engine.simulate({
+        scenario: { ...publishedScenario, values: { "m06.补助比例": rate } },
+        trials: 250,
+        seed: 3,
+      })
+    ).total.term.p95;
+  const [low, high] = [await figureAt(0), await figureAt(1)];
+  const heard: number[] = [];
+  const limit = (low + high) / 2;
+  const { result, check } = await goalAnswer(engine, requestOf("m06.补助比例", { figure: { kind: "p95" }, limit }), {
+    onProgress: ({ done }) => heard.push(done),
+  });
+  if (result.kind !== "found") throw new Error(result.kind);
+  expect(result.isMonotone).toBe(true);
+  expect(await figureAt(result.met.value)).toBe(result.met.figure);
+  expect(result.met.figure).toBeLessThanOrEqual(limit);
+  expect(result.missed.figure).toBeGreaterThan(limit);
+  expect(result.missed.value - result.met.value).toBeCloseTo(0.0001, 12);
+  expect(check?.seed).toBe(4);
+  expect(check?.value).not.toBe(result.met.figure);
+  expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+});
+
+test("a chance of passing a budget that nobody set is refused, and a stop is an AbortError", async () => {
+  const request = requestOf("m06.补助比例", { figure: { kind: "overBudget", year: 2027 }, limit: 0.1 });
+  await expect(goalAnswer(engine, request, {})).rejects.toThrow("sets no budget");
+  const signal = AbortSignal.abort();
+  await expect(goalAnswer(engine, request, { signal })).rejects.toMatchObject({ name: "AbortError" });
+});
