@@ -1,4 +1,5 @@
 import type { Progress, Task } from "../../engine/port.ts";
+import { failureOf, type Failure } from "../state/failure.ts";
 
 /** What the page can say about the report it was asked for. */
 export type WritingStatus =
@@ -6,7 +7,7 @@ export type WritingStatus =
   | { readonly kind: "writing"; readonly progress?: Progress }
   | { readonly kind: "written"; readonly fileName: string }
   | { readonly kind: "stopped" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | Failure;
 
 /** One report at a time: made, handed to the browser, told; or stopped. */
 export class ReportWriter {
@@ -31,9 +32,7 @@ export class ReportWriter {
       await save(bytes, fileName);
       this.status = { kind: "written", fileName };
     } catch (error) {
-      this.status = run.signal.aborted
-        ? { kind: "stopped" }
-        : { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+      this.status = run.signal.aborted ? { kind: "stopped" } : failureOf(error);
     }
   }
 

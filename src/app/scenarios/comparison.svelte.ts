@@ -1,6 +1,7 @@
 import type { ScenarioOutcome } from "../../core/policy/compare/outcome.ts";
 import type { SimulatedFigures } from "../../core/simulation/simulated-figures.ts";
 import type { Engine, Task } from "../../engine/port.ts";
+import { failureOf, type Failure } from "../state/failure.ts";
 import type { Member } from "./compared.ts";
 
 export type ComparisonStatus =
@@ -8,7 +9,7 @@ export type ComparisonStatus =
   /** `what`: the scenario under way, where it is one at a time. */
   | { readonly kind: "running"; readonly done: number; readonly what?: string }
   | { readonly kind: "stopped" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | Failure;
 
 /** One run after another, of which the latest counts; its result stays until the next has one. */
 export class LatestRun<Result> {
@@ -38,7 +39,7 @@ export class LatestRun<Result> {
       this.result = result;
       show({ kind: "idle" });
     } catch (error) {
-      show({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+      show(failureOf(error));
     }
   }
 
