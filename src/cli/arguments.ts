@@ -12,9 +12,10 @@ export const usage = `用法 Usage:
   simulate ROSTER.xlsx … --shard I/N --json PART     (I from 0 to N − 1)
   merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
-  check ROSTER.xlsx
+  check ROSTER.xlsx [--errors OUT.xlsx]     (the same file, its problem cells marked)
   mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
   simulate, explain, check, mapping: [--mapping MAPPING.json]
+  reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
   template OUT.xlsx`;
 
 const options = {
@@ -28,13 +29,14 @@ const options = {
   json: { type: "string" },
   report: { type: "string" },
   mapping: { type: "string" },
+  errors: { type: "string" },
   entities: { type: "boolean" },
   stress: { type: "boolean" },
 } as const;
 
 /** A command with its files and options. */
 export interface Arguments {
-  readonly command: "simulate" | "merge" | "explain" | "check" | "mapping" | "template";
+  readonly command: "simulate" | "merge" | "explain" | "check" | "mapping" | "reopen" | "template";
   readonly file: string;
   /** All files; only `merge` takes more than one. */
   readonly files: readonly string[];
@@ -50,6 +52,8 @@ export interface Arguments {
   readonly report?: string;
   /** File that says how the roster is read. */
   readonly mapping?: string;
+  /** File for the roster with its problem cells marked. */
+  readonly errors?: string;
   readonly entities: boolean;
   /** Whether the stress cases of the policy are simulated, too. */
   readonly stress: boolean;
@@ -80,7 +84,7 @@ function parsed(words: readonly string[]) {
   }
 }
 
-const commands = ["simulate", "merge", "explain", "check", "mapping", "template"] as const;
+const commands = ["simulate", "merge", "explain", "check", "mapping", "reopen", "template"] as const;
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
   commands.some((command) => command === text);
 
@@ -113,6 +117,7 @@ export function readArguments(words: readonly string[]): Arguments {
     ...(values.json !== undefined && { json: values.json }),
     ...(values.report !== undefined && { report: values.report }),
     ...(values.mapping !== undefined && { mapping: values.mapping }),
+    ...(values.errors !== undefined && { errors: values.errors }),
     entities: values.entities ?? false,
     stress: values.stress ?? false,
   };

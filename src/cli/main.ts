@@ -7,6 +7,7 @@ import { fieldOf } from "../core/roster/fields.ts";
 import { MappingError } from "../core/roster/mapping/mapping-file.ts";
 import { SimulationMemoryError } from "../core/simulation/trial-collector.ts";
 import { createEngine } from "../engine/in-process.ts";
+import type { Engine } from "../engine/port.ts";
 import { PartError } from "../engine/result-part.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { readArguments, usage, UsageError, type Arguments } from "./arguments.ts";
@@ -37,9 +38,23 @@ async function explain(words: Arguments): Promise<number> {
 }
 
 async function check(words: Arguments): Promise<number> {
-  const card = await loadFile(createEngine(), words);
+  const engine = createEngine();
+  const card = await loadFile(engine, words);
   tell(words.file, card.issues);
+  if (words.errors !== undefined) await writeErrors(engine, words, words.errors);
   return "refused" in card || card.issues.some(({ refusesRow }) => refusesRow) ? 1 : 0;
+}
+
+/** Writes the roster with its problem cells marked; a file that cannot be read has no cells to mark. */
+async function writeErrors(engine: Engine, words: Arguments, out: string): Promise<void> {
+  const [bytes, mapping, scenario] = await Promise.all([
+    bytesOf(words.file),
+    mappingIn(words.mapping),
+    scenarioOf(words),
+  ]);
+  const request = { bytes, fileName: basename(words.file), mapping, scenario, language: "zh" } as const;
+  const made = await engine.errorWorkbook(request);
+  if (made instanceof Uint8Array) await write(out, made);
 }
 
 /** Writes how a roster would be read, and asks about what is not certain; 1 where the file was refused. */

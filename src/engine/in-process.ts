@@ -12,6 +12,7 @@ import { runBlocksHere } from "./block-runner.ts";
 import { comparerOf } from "./comparer.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
+import { writeErrorWorkbook } from "./error-workbook-request.ts";
 import { HeldRoster } from "./held-roster.ts";
 import { InspectedWorkbook } from "./inspected-workbook.ts";
 import { loadRoster } from "./load-roster.ts";
@@ -100,6 +101,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       return await writeReport(prepared, holding, request, await holding.evaluated(request.scenario, task), task);
     },
     write: (model, task) => writeWorkbook(model, task),
+    errorWorkbook: (request, task) => writeErrorWorkbook(prepared, request, inspected.read, task),
     template: () => writeWorkbook(rosterTemplate("zh")),
     close: () => {
       pool?.close();

@@ -11,6 +11,7 @@ import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../co
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { Comparer } from "./comparer.ts";
+import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
 import type { NumberColumn } from "./number-columns.ts";
 import type { ReportRequest } from "./report-request.ts";
 import type { Simulator } from "./simulation-request.ts";
@@ -91,6 +92,8 @@ export interface Engine extends Simulator, Comparer {
   report(request: ReportRequest, task?: Task): Promise<Uint8Array>;
   /** A workbook as the bytes of an .xlsx file; rows made on demand (`body`) are functions and cannot cross a thread. */
   write(model: ReportModel, task?: Task): Promise<Uint8Array>;
+  /** A file with its problem cells filled, a note on each and a summary; nothing is loaded. */
+  errorWorkbook(request: ErrorWorkbookRequest, task?: Task): Promise<Uint8Array | LoadRefusal>;
   /** The blank roster template. */
   template(): Promise<Uint8Array>;
   close(): void;

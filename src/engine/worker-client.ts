@@ -145,6 +145,10 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
     numbers: (table) => client.call(undefined, (remote) => remote.numbers(table)),
     report: (request, task) => client.call(task, (remote, call, report) => remote.report(call, request, report)),
     write: (model, task) => client.call(task, (remote, call, report) => remote.write(call, model, report)),
+    errorWorkbook: (request, task) =>
+      client.call<Uint8Array | LoadRefusal>(task, (remote, call, report) =>
+        remote.errorWorkbook(call, request, report),
+      ),
     template: () => client.call(undefined, (remote) => remote.template()),
     close: () => client.close(),
   };

@@ -1,5 +1,6 @@
 import type { Scenario } from "../core/policy/scenario.ts";
 import { transfer } from "comlink";
+import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
 import type { ReportRequest } from "./report-request.ts";
 import type { TableQuery } from "./table-query.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
@@ -57,6 +58,11 @@ export function workerSide(engine: Engine) {
       engine.report(request, task(call, report)).then(moved).finally(finished(call)),
     write: (call: number, model: ReportModel, report: Report) =>
       engine.write(model, task(call, report)).finally(finished(call)),
+    errorWorkbook: (call: number, request: ErrorWorkbookRequest, report: Report) =>
+      engine
+        .errorWorkbook(request, task(call, report))
+        .then((made) => (made instanceof Uint8Array ? moved(made) : made))
+        .finally(finished(call)),
     template: () => engine.template(),
     abort: (call: number): void => running.get(call)?.abort(),
   };

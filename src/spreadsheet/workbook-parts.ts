@@ -15,6 +15,7 @@ export interface SheetPart {
 
 /** Which parts of a package make up the workbook. */
 export interface WorkbookParts {
+  readonly workbook: ZipEntry;
   readonly sheets: readonly SheetPart[];
   readonly sharedStrings: ZipEntry | undefined;
   readonly styles: ZipEntry | undefined;
@@ -52,6 +53,7 @@ export async function findWorkbookParts(source: Package, fileName: string): Prom
     return found && source.directory.get(found.target);
   };
   return {
+    workbook,
     sheets: reader.sheets.flatMap((sheet) => sheetPart(sheet, relationships, source.directory)),
     sharedStrings: byKind("sharedStrings"),
     styles: byKind("styles"),

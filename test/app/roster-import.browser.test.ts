@@ -58,6 +58,8 @@ async function revenues(): Promise<readonly number[]> {
   return [...(columns.find(({ field }) => field.id === "revenue")?.values ?? [])];
 }
 
+const isErrorButton = ({ textContent }: HTMLElement): boolean => textContent.includes("下载标错的名册");
+
 beforeEach(async () => {
   localStorage.clear();
   await deleteDB(database);
@@ -135,6 +137,25 @@ it("asks about a header that only resembles one, and reads it so again in the ne
   await start();
   await headline("二月.csv");
   expect(await revenues()).toEqual(read);
+});
+
+it("gives the file back with its problem cells marked, as it would be read, before it is accepted", async () => {
+  const made = vi.spyOn(engine, "errorWorkbook");
+  await dropDisordered();
+  await userEvent.keyboard("{Enter}");
+  await headline("列。请核对每列");
+  await userEvent.keyboard("{Enter}");
+  await headline("可采用");
+  await vi.waitFor(() => expect(text("main")).toContain("下载标错的名册"));
+  await userEvent.click([...document.querySelectorAll("button")].find(isErrorButton) ?? document.body);
+  await eventually(() => expect(made.mock.settledResults[0]?.type).toBe("fulfilled"));
+  const bytes: unknown = made.mock.settledResults[0]?.value;
+  if (!(bytes instanceof Uint8Array)) throw new Error("there is no workbook");
+  const marked = await engine.inspect(bytes, "标错.xlsx");
+  if ("refused" in marked) throw new Error("the marked workbook was refused");
+  expect(marked.sheets.map(({ sheet }) => sheet).at(-1)).toBe("错误汇总");
+  expect(marked.sheets).toHaveLength(6);
+  await eventually(() => expect([...document.querySelectorAll("button")].some(isErrorButton)).toBe(true));
 });
 
 it.each(["light", "dark"])("has no barrier that axe can find in any step in the %s theme", async (theme) => {

@@ -29,6 +29,9 @@ export interface Exposure {
 export class ExposureState {
   status: ExposureStatus = $state.raw({ kind: "empty" });
   card: RosterCard | undefined = $state.raw();
+  /** Where the roster on the page comes from: to be read once more, as it was. */
+  origin: { readonly content: () => Promise<ArrayBuffer>; readonly mapping: Mapping | undefined } | undefined =
+    $state.raw();
   result: Exposure | undefined = $state.raw();
   /** Why the last file was refused; what was loaded before stays. */
   refusal: { readonly fileName: string; readonly issues: readonly Issue[] } | undefined = $state.raw();
@@ -60,6 +63,7 @@ export class ExposureState {
       if ("refused" in loaded) return;
       this.result = undefined;
       this.card = loaded;
+      this.origin = { content: source, mapping };
       isAccepted = true;
     });
     return isAccepted;

@@ -30,7 +30,14 @@ export function* stakeSteps(examined: Examined): Steps<{ readonly atStake: AtSta
   return {
     atStake: doubts
       .filter(({ amount }) => amount > 0)
-      .map(({ code, enterprise, table, row, amount }) => ({ code, enterprise, table, row, amount }))
+      .map(({ code, enterprise, table, row, column, amount }) => ({
+        code,
+        enterprise,
+        table,
+        row,
+        ...(column !== undefined && { column }),
+        amount,
+      }))
       .sort((a, b) => b.amount - a.amount),
     issues: doubts.map((doubt) => warningOf(examined.context, doubt)),
   };

@@ -43,5 +43,7 @@ export interface AtStake {
   readonly enterprise: number;
   readonly table: TableId;
   readonly row: number;
+  /** Header of the doubtful column, absent for a whole row. */
+  readonly column?: string;
   readonly amount: Fen;
 }
