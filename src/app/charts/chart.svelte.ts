@@ -45,8 +45,12 @@ function whenNear(element: HTMLElement, draw: () => void): () => void {
 
 /** Keeps a chart at its element's size, on paper as on the screen. */
 function keepSized(instance: ECharts, element: HTMLElement): () => void {
+  let forget = (): void => undefined;
   const sized = new ResizeObserver(() => {
-    if (instance.getWidth() !== element.clientWidth || instance.getHeight() !== element.clientHeight) instance.resize();
+    if (instance.getWidth() !== element.clientWidth || instance.getHeight() !== element.clientHeight) {
+      forget();
+      forget = inTurn(() => instance.resize());
+    }
   });
   sized.observe(element);
   const forPaper = (): void => {
@@ -58,6 +62,7 @@ function keepSized(instance: ECharts, element: HTMLElement): () => void {
   addEventListener("afterprint", forScreen);
   return () => {
     sized.disconnect();
+    forget();
     removeEventListener("beforeprint", forPaper);
     removeEventListener("afterprint", forScreen);
   };
