@@ -48,9 +48,9 @@ async function drop(page: Page, roster: string): Promise<void> {
   await settled(page);
 }
 
-/** Slides one share by one step, as the arrow keys do. */
+/** Slides a share that decides on money by one step, as the arrow keys do. */
 async function slideOneStep(page: Page): Promise<void> {
-  await page.locator("aside input[type=range]").first().press("ArrowRight");
+  await page.locator("aside section:nth-of-type(2) input[type=range]").first().press("ArrowRight");
   await settled(page);
 }
 
