@@ -6,6 +6,7 @@ import { normaliseCode } from "../core/roster/credit-code.ts";
 import { fieldOf } from "../core/roster/fields.ts";
 import { MappingError } from "../core/roster/mapping/mapping-file.ts";
 import { SimulationMemoryError } from "../core/simulation/trial-collector.ts";
+import { policyUnder } from "../core/policy/added-measure.ts";
 import { createEngine } from "../engine/in-process.ts";
 import type { Engine } from "../engine/port.ts";
 import { PartError } from "../engine/result-part.ts";
@@ -33,7 +34,7 @@ async function explain(words: Arguments): Promise<number> {
     const remedy = "请核对代码；若该行被拒绝，用 check 查看原因";
     throw new UsageError(`--uscc: ${name} 的各表都没有 ${code}。${remedy} (no accepted row has this code)`);
   }
-  process.stdout.write(`${explanationLines(xicheng202371, explanation).join("\n")}\n`);
+  process.stdout.write(`${explanationLines(policyUnder(xicheng202371, scenario), explanation).join("\n")}\n`);
   return 0;
 }
 

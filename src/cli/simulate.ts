@@ -1,5 +1,6 @@
 import { availableParallelism, freemem } from "node:os";
 import { basename } from "node:path";
+import { policyUnder } from "../core/policy/added-measure.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import type { BlockRecord } from "../core/simulation/block-record.ts";
 import { simulatedRun } from "../core/simulation/figures.ts";
@@ -20,7 +21,7 @@ import { UsageError, type Arguments } from "./arguments.ts";
 import { withThreads } from "./block-thread.ts";
 import { bytesOf, mappingIn, say, scenarioOf, tell, textOf, write, writeJson } from "./files.ts";
 
-const policy = xicheng202371;
+const published = xicheng202371;
 
 /** Threads where --workers does not say; more would mostly wait for memory. */
 const usualWorkers = (): number => Math.min(availableParallelism(), 8);
@@ -45,11 +46,11 @@ async function started(words: Arguments): Promise<Started | undefined> {
   tell(words.file, read.issues);
   if ("refused" in read || read.roster.tables.enterprises.rowCount === 0) return undefined;
   const { roster } = read;
-  const loaded = new HeldRoster(preparePolicy(policy), read);
+  const loaded = new HeldRoster(preparePolicy(published), read);
   const evaluation = await loaded.evaluated(scenario);
   tell(words.file, evaluation.issues);
   return {
-    policy,
+    policy: policyUnder(published, scenario),
     roster,
     loaded,
     scenario,
@@ -70,16 +71,17 @@ export async function simulate(words: Arguments, bundle: URL): Promise<number> {
   }
   const { shard } = words;
   if (shard && run.trials === 0) throw new UsageError("--shard: there is nothing to share with 0 trials");
+  if (shard && run.scenario.added) throw new UsageError("--shard: a scenario that adds measures runs in one piece");
   const recorded = exposureResult({ ...run, issues: run.loaded.issues, entities: words.entities });
   if (shard) {
     const records = await withThreads(bundle, run.workers, (runBlocks) => shardRecords(run, shard, runBlocks));
-    const { scenario, evaluation, seed } = run;
+    const { policy, scenario, evaluation, seed } = run;
     const part = resultPart(shard, recorded, simulatedRun(policy, scenario, evaluation, seed), records);
     await writeJson(words.json, part, 0);
     return 0;
   }
   const { figures, stress } = run.trials === 0 ? {} : await figuresOf(run, bundle, words.stress);
-  await writeJson(words.json, figures ? withSimulated(recorded, policy, figures, stress) : recorded);
+  await writeJson(words.json, figures ? withSimulated(recorded, run.policy, figures, stress) : recorded);
   if (words.report !== undefined) await write(words.report, await reportOf(run, figures, stress));
   return 0;
 }
@@ -95,7 +97,7 @@ const figuresOf = (
     if (!withStress) return { figures };
     const { trials, seed } = run;
     const outcomes = [stressOutcome(undefined, figures, figures)];
-    for (const each of policy.stressCases) {
+    for (const each of run.policy.stressCases) {
       const scenario = stressedScenario(run.scenario, each);
       const evaluation = await run.loaded.evaluated(scenario);
       const stressed = await simulateRoster({ ...run, evaluation, runBlocks }, { ...run, scenario });
@@ -132,12 +134,12 @@ async function reportOf(
     ...(stress && { stress }),
   } as const;
   const request = { ...choice, writtenAt: new Date().toISOString() };
-  return await writeReport(preparePolicy(policy), loaded, request, evaluation);
+  return await writeReport(preparePolicy(published), loaded, request, evaluation);
 }
 
 /** Joins the parts that shards wrote into the result of the whole run. */
 export async function merge(words: Arguments): Promise<number> {
-  const joiner = new PartJoiner(policy, allowedBytes());
+  const joiner = new PartJoiner(published, allowedBytes());
   for (const file of words.files) joiner.add(basename(file), parsePart(basename(file), await textOf(file)));
   await writeJson(words.json, joiner.result());
   return 0;

@@ -1,3 +1,4 @@
+import { policyUnder } from "../core/policy/added-measure.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import type { BlockRecord } from "../core/simulation/block-record.ts";
@@ -28,7 +29,7 @@ const newest = new WeakMap<Roster, BlockRun>();
  */
 export const runBlocksHere: RunBlocks = async ({ roster, job, blocks, onBlock }, task) => {
   const pause = new Pause(task);
-  const run = new BlockRun(preparePolicy(xicheng202371), roster, job, newest.get(roster));
+  const run = new BlockRun(preparePolicy(policyUnder(xicheng202371, job.scenario)), roster, job, newest.get(roster));
   newest.set(roster, run);
   for (const block of blocks) {
     if (task) await pause.take();

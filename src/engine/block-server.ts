@@ -1,4 +1,5 @@
 import { expose, transfer, type Endpoint } from "comlink";
+import { preparedUnder } from "../core/policy/added-measure.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import { buffersOf, type BlockRecord } from "../core/simulation/block-record.ts";
@@ -18,7 +19,7 @@ function blockServer() {
     /** @throws Error if no roster is held */
     prepare: (job: SimulationJob): void => {
       if (!held) throw new Error("no roster is held");
-      run = new BlockRun(prepared, held, job, run);
+      run = new BlockRun(preparedUnder(prepared, job.scenario), held, job, run);
     },
     /** @throws Error if no job was prepared */
     block: (block: number): BlockRecord => {

@@ -1,4 +1,5 @@
 import { outcomeOf, type ScenarioOutcome } from "../core/policy/compare/outcome.ts";
+import { policyUnder } from "../core/policy/added-measure.ts";
 import { cellsOf } from "../core/policy/cells.ts";
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { Policy } from "../core/policy/policy.ts";
@@ -33,9 +34,12 @@ export function comparerOf(policy: Policy, held: () => HeldRoster): Comparer {
   };
   return {
     compare: (scenarios, task) =>
-      each(scenarios, task, (scenario, evaluation) => outcomeOf(policy, scenario, evaluation)),
+      each(scenarios, task, (scenario, evaluation) => outcomeOf(policyUnder(policy, scenario), scenario, evaluation)),
     totals: (scenarios, task) =>
-      each(scenarios, task, (scenario, { ledger }) => sumsOf(policy, cellsOf(policy, ledger, scenario)).total),
+      each(scenarios, task, (scenario, { ledger }) => {
+        const whole = policyUnder(policy, scenario);
+        return sumsOf(whole, cellsOf(whole, ledger, scenario)).total;
+      }),
   };
 }
 

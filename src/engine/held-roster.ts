@@ -1,3 +1,4 @@
+import { addSame, preparedUnder } from "../core/policy/added-measure.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import { evaluationPlan, type EvaluationPlan } from "../core/policy/evaluate.ts";
 import type { Evaluation } from "../core/policy/evaluation.ts";
@@ -15,10 +16,14 @@ export class HeldRoster implements LoadedRoster {
   readonly fileName: string;
   readonly issues: readonly Issue[];
   readonly reader: TableReader;
+  readonly #prepared: PreparedPolicy;
   readonly #plan: EvaluationPlan;
+  /** The plan with the measures that a scenario added last. */
+  #widened: { readonly scenario: Scenario; readonly plan: EvaluationPlan } | undefined;
   #newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
 
   constructor(prepared: PreparedPolicy, { roster, fileName, issues }: LoadedRoster) {
+    this.#prepared = prepared;
     this.#plan = evaluationPlan(prepared, roster);
     this.roster = roster;
     this.fileName = fileName;
@@ -30,8 +35,16 @@ export class HeldRoster implements LoadedRoster {
   async evaluated(scenario: Scenario, task?: Task): Promise<Evaluation> {
     const text = JSON.stringify(scenario);
     if (this.#newest?.scenario === text) return this.#newest.evaluation;
-    const evaluation = await takeSteps(this.#plan.evaluation(scenario), "evaluate", task);
+    const evaluation = await takeSteps(this.#planOf(scenario).evaluation(scenario), "evaluate", task);
     this.#newest = { scenario: text, evaluation };
     return evaluation;
+  }
+
+  #planOf(scenario: Scenario): EvaluationPlan {
+    if (!scenario.added?.length) return this.#plan;
+    if (!this.#widened || !addSame(this.#widened.scenario, scenario)) {
+      this.#widened = { scenario, plan: evaluationPlan(preparedUnder(this.#prepared, scenario), this.roster) };
+    }
+    return this.#widened.plan;
   }
 }

@@ -1,3 +1,4 @@
+import { policyUnder, preparedUnder } from "../core/policy/added-measure.ts";
 import { explainEnterprise } from "../core/policy/explanation/explain-enterprise.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import { summaryOf } from "../core/policy/totals.ts";
@@ -74,7 +75,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       task?.signal?.throwIfAborted();
       task?.onProgress?.({ step: "evaluate", done: 0 });
       const evaluation = await held().evaluated(scenario, task);
-      return { ...evaluation, ...summaryOf(prepared.policy, evaluation, scenario) };
+      return { ...evaluation, ...summaryOf(policyUnder(prepared.policy, scenario), evaluation, scenario) };
     },
     async simulate(request, task) {
       task?.signal?.throwIfAborted();
@@ -82,13 +83,13 @@ export function createEngine(threads?: SimulationThreads): Engine {
       const holding = held();
       const evaluation = await holding.evaluated(request.scenario, task);
       const runBlocks = pool?.run ?? runBlocksHere;
-      const { policy } = prepared;
+      const policy = policyUnder(prepared.policy, request.scenario);
       const means = { policy, roster: holding.roster, evaluation, runBlocks, workers: threads?.usual ?? 1 };
       return await simulate(means, request, task);
     },
     async explain(scenario, code) {
-      const holding = held();
-      return explainEnterprise(prepared, holding.roster, scenario, await holding.evaluated(scenario), code);
+      const [holding, whole] = [held(), preparedUnder(prepared, scenario)];
+      return explainEnterprise(whole, holding.roster, scenario, await holding.evaluated(scenario), code);
     },
     ...comparerOf(prepared.policy, held),
     window: async (query, first, count) => held().reader.window(query, first, count),

@@ -1,3 +1,4 @@
+import { preparedUnder } from "../core/policy/added-measure.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { PreparedPolicy } from "../core/policy/prepare.ts";
@@ -42,7 +43,10 @@ export async function writeReport(
   task?: Task,
 ): Promise<Uint8Array> {
   task?.onProgress?.({ step: "report", done: 0 });
-  return await writeWorkbook(scenarioReport(reportInput(prepared, loaded, request, evaluation)), task);
+  return await writeWorkbook(
+    scenarioReport(reportInput(preparedUnder(prepared, request.scenario), loaded, request, evaluation)),
+    task,
+  );
 }
 
 function reportInput(

@@ -1,13 +1,13 @@
 import { parseIsoDay } from "../date/day.ts";
+import { parseAdded } from "./added-file.ts";
+import { policyUnder } from "./added-measure.ts";
 import { departmentsOf } from "./cells.ts";
 import type { Parameter, ParameterValue, Policy } from "./policy.ts";
 import { isBudget, isBudgetYear, isSeed, isTrials, MOST_SEED, MOST_TRIALS } from "./scenario-bounds.ts";
+import { ScenarioError } from "./scenario-error.ts";
 import type { Ground, Scenario } from "./scenario.ts";
 
-/** A scenario file that cannot be used; the message names the key and what is allowed. */
-export class ScenarioError extends Error {
-  override readonly name = "ScenarioError";
-}
+export { ScenarioError };
 
 type Entries = Readonly<Record<string, unknown>>;
 
@@ -161,15 +161,18 @@ const knownMembers = new Set([
   "seed",
   "trials",
   "grounds",
+  "added",
 ]);
 
 /** Reads the text of an `exposure-scenario/1` file (section 9). @throws ScenarioError naming the key and its range */
-export function parseScenario(policy: Policy, text: string): Scenario {
+export function parseScenario(published: Policy, text: string): Scenario {
   const file = parseJson(text);
   if (!isRecord(file) || file["format"] !== "exposure-scenario/1") {
     throw new ScenarioError('not a scenario: "format" must be "exposure-scenario/1"');
   }
   for (const name of Object.keys(file)) if (!knownMembers.has(name)) throw new ScenarioError(`unknown key ${name}`);
+  const added = parseAdded(published, file["added"]);
+  const policy = policyUnder(published, { added });
   const [asOf, seed, trials] = [
     asOfOf(policy, file["asOf"]),
     wholeNumber(file, "seed", isSeed, MOST_SEED),
@@ -184,6 +187,7 @@ export function parseScenario(policy: Policy, text: string): Scenario {
     budgets: checkedBudgets(policy, section(file, "budgets")),
     ...(seed !== undefined && { seed }),
     ...(trials !== undefined && { trials }),
+    ...(added.length > 0 && { added }),
     ...(Object.keys(grounds).length > 0 && { grounds }),
   };
 }

@@ -1,3 +1,4 @@
+import { policyUnder } from "./added-measure.ts";
 import type { Policy } from "./policy.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -5,7 +6,9 @@ import type { Scenario } from "./scenario.ts";
  * A scenario as the text of an `exposure-scenario/1` file (section 9), which `parseScenario` reads back to the same
  * scenario: money in 元, shares as fractions, dates ISO text; edits in the order they were made.
  */
-export function scenarioText({ parameters }: Policy, { name, asOf, values, ...rest }: Scenario): string {
+export function scenarioText(policy: Policy, scenario: Scenario): string {
+  const { name, asOf, values, ...rest } = scenario;
+  const { parameters } = policyUnder(policy, scenario);
   const published = new Set(parameters.filter(({ space }) => space === "parameter").map(({ key }) => key));
   const entries = Object.entries(values);
   const file = {

@@ -1,3 +1,4 @@
+import type { AddedMeasure } from "./added-measure.ts";
 import type { ParameterValue } from "./policy.ts";
 
 /** Why an edit was made, and the document that it follows (依据). */
@@ -18,6 +19,8 @@ export interface Scenario {
   >;
   readonly seed?: number;
   readonly trials?: number;
+  /** Measures beside those of the policy, see `policyUnder`; absent: none. */
+  readonly added?: readonly AddedMeasure[];
   /** Grounds of edits by key of a parameter or name of a reading; they move no figure. */
   readonly grounds?: Readonly<Record<string, Ground>>;
 }

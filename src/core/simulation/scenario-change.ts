@@ -1,3 +1,4 @@
+import { addSame } from "../policy/added-measure.ts";
 import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import { namesOf } from "./row-prices.ts";
@@ -14,7 +15,7 @@ export function repricedMeasures(
   before: Scenario,
   after: Scenario,
 ): ReadonlySet<number> | undefined {
-  if (before.asOf !== after.asOf) return undefined;
+  if (before.asOf !== after.asOf || !addSame(before, after)) return undefined;
   const keys = changedKeys(before.values, after.values);
   if (keys.some((key) => decidesDraws(policy.processes, key))) return undefined;
   const readings = changedKeys(before.readings, after.readings);

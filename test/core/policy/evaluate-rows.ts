@@ -47,8 +47,8 @@ export const evaluateRows = (sheets: Sheets, differences: Differences = {}): Eva
 const eligibilities = ["false", "true", "unknown"] as const;
 
 /** The payments of one measure in ledger order, in 元. */
-export function paymentsOf({ ledger }: Evaluation, measure: string) {
-  const index = xicheng202371.measures.findIndex(({ id }) => id === measure);
+export function paymentsOf({ ledger }: Evaluation, measure: string, policy = xicheng202371) {
+  const index = policy.measures.findIndex(({ id }) => id === measure);
   return Array.from({ length: ledger.count }, (_, i) => ({
     measure: ledger.measure[i],
     year: ledger.year[i],

@@ -1,0 +1,93 @@
+import type { Article, Measure, Parameter, ParameterValue, Policy } from "./policy.ts";
+import { preparePolicy, type PreparedPolicy } from "./prepare.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** A number of an added measure, which its formulas name by `name`; money in 元, shares as fractions, dates ISO text. */
+export interface AddedParameter {
+  readonly name: string;
+  readonly type: Parameter["type"];
+  readonly label: Parameter["label"];
+  /** null: unset. */
+  readonly value: ParameterValue;
+}
+
+/** A measure that a scenario adds to the policy, in the shape of the rule pack's own. */
+export interface AddedMeasure {
+  readonly measure: Measure;
+  readonly parameters: readonly AddedParameter[];
+}
+
+/** Kinds of measure that a scenario may add; pools and funds have ledgers of their own in the pack. */
+export const addedKinds = ["grant", "shared-envelope", "envelope"] as const satisfies readonly Measure["kind"][];
+
+/** Most that money or a count may be set to, as in the rule pack. */
+const MOST = 1e12;
+
+const bounds = (type: Parameter["type"]): Pick<Parameter, "minimum" | "maximum"> =>
+  type === "date" ? {} : { minimum: 0, maximum: type === "share" || type === "shares" ? 1 : MOST };
+
+/** A cell of these types would add or remove rows of the workbook. */
+const locks = (type: Parameter["type"]): boolean => type === "count" || type === "date" || type === "shares";
+
+const parameterOf = (measureId: string, { name, type, label, value }: AddedParameter): Parameter => ({
+  key: `${measureId}.${name}`,
+  space: "parameter",
+  type,
+  label,
+  value,
+  mayBeUnset: value === null,
+  workbook: locks(type) ? "locked" : "live",
+  ...(locks(type) && { lockedBecause: { zh: "改动会增减明细行", en: "a change would add or remove rows" } }),
+  source: "情景新增措施",
+  rating: "E",
+  ...bounds(type),
+});
+
+/** The article that an added measure stands under where the policy has none of its number. */
+const articleFor = ({ article, label, departments }: Measure): Article => ({
+  number: article,
+  chapter: "情景新增措施",
+  title: label,
+  kind: "monetary",
+  departments,
+  departmentText: "",
+  text: label.zh,
+  summary: label,
+  coverage: "modelled",
+  ambiguities: [],
+});
+
+function articlesWith(policy: Policy, added: readonly AddedMeasure[]): readonly Article[] {
+  const articles = [...policy.articles];
+  for (const { measure } of added) {
+    if (!articles.some(({ number }) => number === measure.article)) articles.push(articleFor(measure));
+  }
+  return articles;
+}
+
+/**
+ * The policy with the measures that a scenario adds, after its own; a scenario that adds none gives the very same
+ * object. The measures must have passed `addedProblems`.
+ */
+export function policyUnder(policy: Policy, { added = [] }: Pick<Scenario, "added">): Policy {
+  if (added.length === 0) return policy;
+  return {
+    ...policy,
+    articles: articlesWith(policy, added),
+    measures: [...policy.measures, ...added.map(({ measure }) => measure)],
+    parameters: [
+      ...policy.parameters,
+      ...added.flatMap(({ measure, parameters }) => parameters.map((each) => parameterOf(measure.id, each))),
+    ],
+  };
+}
+
+/** {@link policyUnder}, compiled; a scenario that adds none gives what was prepared. */
+export function preparedUnder(prepared: PreparedPolicy, scenario: Pick<Scenario, "added">): PreparedPolicy {
+  const policy = policyUnder(prepared.policy, scenario);
+  return policy === prepared.policy ? prepared : preparePolicy(policy);
+}
+
+/** Whether two scenarios add the same measures. */
+export const addSame = (one: Pick<Scenario, "added">, other: Pick<Scenario, "added">): boolean =>
+  JSON.stringify(one.added ?? []) === JSON.stringify(other.added ?? []);

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { xicheng202371 } from "../../../../rules/xicheng-2023-71/policy.ts";
+import { policyUnder, preparedUnder } from "../../../../src/core/policy/added-measure.ts";
+import { evaluateRoster } from "../../../../src/core/policy/evaluate.ts";
+import { preparePolicy } from "../../../../src/core/policy/prepare.ts";
+import { parseScenario, ScenarioError } from "../../../../src/core/policy/scenario-file.ts";
+import { scenarioText } from "../../../../src/core/policy/scenario-text.ts";
+import { publishedScenario } from "../../../../src/core/policy/scenario.ts";
+import { paymentsOf, rosterOf } from "../evaluate-rows.ts";
+import { shapes } from "./shapes.ts";
+
+const prepared = preparePolicy(xicheng202371);
+const asOf = "2023-12-31";
+const read = (added: readonly object[], rest: object = {}) =>
+  parseScenario(xicheng202371, JSON.stringify({ format: "exposure-scenario/1", name: "新增", added, ...rest }));
+
+function firstOf<Item>(items: readonly Item[]): Item {
+  const [first] = items;
+  if (first === undefined) throw new Error("there is none");
+  return first;
+}
+
+describe("clause shapes as data of a scenario", () => {
+  for (const { shape, added, roster, paid, arithmetic } of shapes) {
+    it(`${shape}: ${arithmetic}`, () => {
+      const scenario = read(added, { asOf: shape.startsWith("11") ? asOf : "2026-06-30" });
+      const whole = preparedUnder(prepared, scenario);
+      const evaluation = evaluateRoster(whole, rosterOf(roster), scenario);
+      const payments = (scenario.added ?? []).flatMap(({ measure }) =>
+        paymentsOf(evaluation, measure.id, whole.policy),
+      );
+      const counted = payments.filter(({ eligibility }) => eligibility === "true");
+      expect(counted.map(({ year, net }) => [year, net])).toEqual(paid);
+    });
+  }
+});
+
+describe("a scenario that adds measures", () => {
+  const [, match] = shapes.map(({ added }) => added);
+  const scenario = read(match ?? []);
+
+  it("is written to a file and reads back the same", () => {
+    expect(parseScenario(xicheng202371, scenarioText(xicheng202371, scenario))).toEqual(scenario);
+  });
+
+  it("gives the very policy as published where it adds none", () => {
+    expect(policyUnder(xicheng202371, publishedScenario)).toBe(xicheng202371);
+    expect(policyUnder(xicheng202371, read([]))).toBe(xicheng202371);
+    expect(preparedUnder(prepared, publishedScenario)).toBe(prepared);
+  });
+
+  it("leaves what every other measure pays as it is", () => {
+    const roster = rosterOf({ 企业: firstOf(shapes.slice(1)).roster["企业"] ?? [] });
+    const before = evaluateRoster(prepared, roster, { ...publishedScenario, asOf: "2026-06-30" });
+    const after = evaluateRoster(preparedUnder(prepared, scenario), roster, { ...scenario, asOf: "2026-06-30" });
+    expect(paymentsOf(after, "m09")).toEqual(paymentsOf(before, "m09"));
+    expect(after.ledger.count).toBe(before.ledger.count + 1);
+  });
+
+  it("takes edits of its own parameters by key", () => {
+    const edited = read(match ?? [], { asOf: "2026-06-30", parameters: { "x01.比例": 0.2 } });
+    const roster = rosterOf(firstOf(shapes.slice(1)).roster);
+    const evaluation = evaluateRoster(preparedUnder(prepared, edited), roster, edited);
+    // 30万 × 20% = 6万元
+    expect(paymentsOf(evaluation, "x01", policyUnder(xicheng202371, edited)).map(({ net }) => net)).toEqual([60_000]);
+    expect(() => read(match ?? [], { parameters: { "x01.比例": 1.5 } })).toThrow("x01.比例: found 1.5");
+  });
+});
+
+describe("an added measure that cannot be used is refused with its place", () => {
+  const measure = (change: object) => ({
+    measure: {
+      id: "x01",
+      article: 32,
+      label: "示例",
+      departments: ["示例部门"],
+      table: "enterprises",
+      triggers: [{ id: "on", label: "挂牌", date: "新三板挂牌日期" }],
+      gross: "奖励",
+      ...change,
+    },
+    parameters: [{ name: "奖励", type: "yuan", label: "奖励", value: 1 }],
+  });
+  const refusal = (...added: object[]): string => {
+    try {
+      read(added);
+    } catch (error) {
+      if (error instanceof ScenarioError) return error.message;
+      throw error;
+    }
+    throw new Error("it was taken");
+  };
+
+  it.each([
+    ["an unknown name", { gross: "奖励+奖金" }, "x01.gross 3–5"],
+    ["units that do not fit", { gross: "奖励+从业人员" }, "x01.gross"],
+    [
+      "a trigger that is no date",
+      { triggers: [{ id: "on", label: "挂牌", date: "奖励" }] },
+      "x01.triggers.on.date 0–2",
+    ],
+    ["an unknown column", { order: ["nothing"] }, "x01.nothing: the table has no column nothing"],
+    ["a schedule without its parameter", { schedule: { kind: "anniversaries", years: "年数" } }, "x01.年数"],
+    ["a taken id", { id: "m06" }, "m06: the id m06 is taken"],
+    ["a circle", { after: { name: "早先", measure: "x01" } }, "x01.after: x01 must be a measure that stands before"],
+    ["an unknown member", { color: "red" }, "scenario.added[0].measure.color: unknown"],
+    ["a kind of the pack", { kind: "pool" }, "scenario.added[0].measure.kind"],
+    ["no department", { departments: [] }, "x01.departments: name a department"],
+  ])("%s", (_name, change, message) => {
+    expect(refusal(measure(change))).toContain(message);
+  });
+
+  it("the same id twice", () => {
+    expect(refusal(measure({}), measure({}))).toContain("the id x01 is taken");
+  });
+});
