@@ -64,6 +64,7 @@ import { article10Readings } from "./article-10/readings.ts";
 import { article12Readings } from "./article-12/readings.ts";
 import { article20Readings } from "./article-20/readings.ts";
 import { article14Readings } from "./article-14/readings.ts";
+import { assumptionRanges } from "./assumption-ranges.ts";
 import { asOfFields } from "./as-of-fields.ts";
 import { baseEligibility, definitions, soleTraderTest, yearLookups } from "./definitions.ts";
 import { processes } from "./processes.ts";
@@ -165,6 +166,7 @@ export const xicheng202371: Policy = {
   processes,
   statutoryReadings: { 综合贡献封顶: "否", 代偿基数口径: "总额" },
   stressCases,
+  assumptionRanges,
   departmentAliases: {
     区发展改革委: ["北京市西城区发展和改革委员会", "西城区发展和改革委员会"],
     区人力社保局: ["西城区人力资源和社会保障局"],

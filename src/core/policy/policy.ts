@@ -32,6 +32,8 @@ export interface Policy {
   readonly processes: readonly Process[];
   /** Named departures from any scenario, for a look at what goes badly. */
   readonly stressCases: readonly StressCase[];
+  /** How uncertain the assumptions are, where somebody has said so. */
+  readonly assumptionRanges: readonly AssumptionRange[];
   /** Departments known by other names since, for display and search. */
   readonly departmentAliases: Readonly<Record<string, readonly string[]>>;
 }
@@ -123,6 +125,16 @@ export interface Reading {
   readonly question: { readonly zh: string; readonly en: string };
   readonly source: string;
   readonly workbook: "live" | "locked";
+}
+
+/** 10th and 90th percentile of what an assumption may truly be, in its own unit. */
+export interface AssumptionRange {
+  /** Key of a numeric assumption. */
+  readonly key: string;
+  readonly p10: number;
+  readonly p90: number;
+  readonly source: { readonly zh: string; readonly en: string };
+  readonly rating: Rating;
 }
 
 /** What a scenario becomes in a bad or unusual course of things: its values and readings replace the scenario's. */
