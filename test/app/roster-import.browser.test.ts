@@ -158,6 +158,37 @@ it("gives the file back with its problem cells marked, as it would be read, befo
   await eventually(() => expect([...document.querySelectorAll("button")].some(isErrorButton)).toBe(true));
 });
 
+/** 企业 with one code in which a zero was keyed as the letter O. */
+const slipped = (): File =>
+  new File([`企业名称,统一社会信用代码,营业总额\n甲,${A},5000\n乙,${B.replaceAll("0", "O")},6000\n`], "代码.csv");
+
+it("reads a damaged code as repaired once someone consents, and not after consent is taken back", async () => {
+  drop(slipped());
+  await headline("1 张工作表中读取 1 张");
+  await userEvent.keyboard("{Enter}");
+  await headline("请核对每列");
+  for (const field of document.querySelectorAll<HTMLSelectElement>("select[aria-invalid=true]"))
+    await userEvent.selectOptions(field, "");
+  const next = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "下一步");
+  await userEvent.click(next ?? document.body);
+  const damaged = B.replaceAll("0", "O");
+  const issues = (): string => [...document.querySelectorAll("li > span")].map((each) => each.textContent).join();
+  const box = (): Element => document.querySelector("li input[type=checkbox]") ?? document.body;
+  await eventually(() => expect(issues()).toContain(damaged));
+  for (const isDamaged of [false, true, false]) {
+    await userEvent.click(box());
+    await eventually(() => {
+      expect(text("h1")).toContain("可采用 2 行");
+      expect(issues().includes(damaged)).toBe(isDamaged);
+    });
+  }
+  const accept = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "确认导入");
+  await userEvent.click(accept ?? document.body);
+  await headline("代码.csv：企业 2 家");
+  const found = await Promise.all([B, damaged].map((search) => engine.window({ table: "enterprises", search }, 0, 5)));
+  expect(found.map(({ total }) => total)).toEqual([1, 0]);
+});
+
 it.each(["light", "dark"])("has no barrier that axe can find in any step in the %s theme", async (theme) => {
   await end();
   localStorage.setItem("cesuan.theme", theme);
