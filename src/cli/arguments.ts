@@ -15,6 +15,7 @@ export const usage = `用法 Usage:
   check ROSTER.xlsx [--errors OUT.xlsx]     (the same file, its problem cells marked)
   mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
   simulate, explain, check, mapping: [--mapping MAPPING.json]
+  reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
   template OUT.xlsx`;
 
 const options = {
@@ -35,7 +36,7 @@ const options = {
 
 /** A command with its files and options. */
 export interface Arguments {
-  readonly command: "simulate" | "merge" | "explain" | "check" | "mapping" | "template";
+  readonly command: "simulate" | "merge" | "explain" | "check" | "mapping" | "reopen" | "template";
   readonly file: string;
   /** All files; only `merge` takes more than one. */
   readonly files: readonly string[];
@@ -83,7 +84,7 @@ function parsed(words: readonly string[]) {
   }
 }
 
-const commands = ["simulate", "merge", "explain", "check", "mapping", "template"] as const;
+const commands = ["simulate", "merge", "explain", "check", "mapping", "reopen", "template"] as const;
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
   commands.some((command) => command === text);
 

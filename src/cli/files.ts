@@ -1,14 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { parseIsoDay } from "../core/date/day.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import { describeIssue } from "../core/issue/issue-text.ts";
-import { publishedScenario, type Scenario } from "../core/policy/scenario.ts";
-import { parseScenario } from "../core/policy/scenario-file.ts";
 import type { Mapping } from "../core/roster/mapping/mapping.ts";
 import { parseMapping } from "../core/roster/mapping/mapping-file.ts";
 import type { Engine, LoadRefusal, RosterCard } from "../engine/port.ts";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 
 /** A path as the caller means it: npm runs scripts in the project's folder, not in the caller's. */
@@ -59,14 +55,3 @@ export async function loadFile(engine: Engine, { file, mapping }: Arguments): Pr
 /** The mapping of a file; none where no file is named. @throws MappingError */
 export const mappingIn = async (file: string | undefined): Promise<Mapping | undefined> =>
   file === undefined ? undefined : parseMapping(await textOf(file));
-
-/** The scenario of a command line; --as-of wins. */
-export async function scenarioOf(words: Arguments): Promise<Scenario> {
-  const scenario =
-    words.scenario === undefined ? publishedScenario : parseScenario(xicheng202371, await textOf(words.scenario));
-  if (words.asOf === undefined) return scenario;
-  if (Number.isNaN(parseIsoDay(words.asOf))) {
-    throw new UsageError(`--as-of: found ${words.asOf}, allowed is a date such as 2026-06-30`);
-  }
-  return { ...scenario, asOf: words.asOf };
-}

@@ -14,7 +14,9 @@ import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { readArguments, usage, UsageError, type Arguments } from "./arguments.ts";
 import { serveMainThread } from "./block-thread.ts";
 import { explanationLines } from "./explain-text.ts";
-import { bytesOf, loadFile, mappingIn, say, scenarioOf, tell, write, writeJson } from "./files.ts";
+import { bytesOf, loadFile, mappingIn, say, tell, write, writeJson } from "./files.ts";
+import { reopen } from "./reopen.ts";
+import { scenarioOf } from "./scenario.ts";
 import { merge, simulate } from "./simulate.ts";
 
 /** Exit codes: 0 explained, 1 no enterprise was accepted, 2 a code that no row of the roster names. */
@@ -90,6 +92,7 @@ const commands = {
   explain,
   check,
   mapping,
+  reopen,
   template,
 } as const;
 

@@ -19,7 +19,8 @@ import type { SimulationRequest } from "../engine/simulation-request.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { withThreads } from "./block-thread.ts";
-import { bytesOf, mappingIn, say, scenarioOf, tell, textOf, write, writeJson } from "./files.ts";
+import { bytesOf, mappingIn, say, tell, textOf, write, writeJson } from "./files.ts";
+import { scenarioOf } from "./scenario.ts";
 
 const published = xicheng202371;
 

@@ -17,6 +17,7 @@ import { writeErrorWorkbook } from "./error-workbook-request.ts";
 import { HeldRoster } from "./held-roster.ts";
 import { InspectedWorkbook } from "./inspected-workbook.ts";
 import { loadRoster } from "./load-roster.ts";
+import { reopenFile } from "./reopen.ts";
 import { writeReport, type LoadedRoster } from "./report-request.ts";
 import { checkRequest, simulate } from "./simulate.ts";
 import type { Thread } from "./thread.ts";
@@ -101,6 +102,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       const holding = held();
       return await writeReport(prepared, holding, request, await holding.evaluated(request.scenario, task), task);
     },
+    reopen: (bytes, fileName, task) => reopenFile(prepared.policy, bytes, fileName, task),
     write: (model, task) => writeWorkbook(model, task),
     errorWorkbook: (request, task) => writeErrorWorkbook(prepared, request, inspected.read, task),
     template: () => writeWorkbook(rosterTemplate("zh")),

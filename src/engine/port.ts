@@ -13,6 +13,7 @@ import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { Comparer } from "./comparer.ts";
 import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
 import type { NumberColumn } from "./number-columns.ts";
+import type { ReopenedFile } from "./reopen.ts";
 import type { ReportRequest } from "./report-request.ts";
 import type { Simulator } from "./simulation-request.ts";
 import type { TablePlace, TableQuery, TableWindow } from "./table-query.ts";
@@ -90,6 +91,8 @@ export interface Engine extends Simulator, Comparer {
   numbers(table: TableId): Promise<readonly NumberColumn[]>;
   /** The report of a scenario as the bytes of an .xlsx file. @throws if no roster was loaded */
   report(request: ReportRequest, task?: Task): Promise<Uint8Array>;
+  /** The scenario that a report of ours, or a sheet of its parameters edited elsewhere, says; needs no roster. */
+  reopen(bytes: Uint8Array, fileName: string, task?: Task): Promise<ReopenedFile | LoadRefusal>;
   /** A workbook as the bytes of an .xlsx file; rows made on demand (`body`) are functions and cannot cross a thread. */
   write(model: ReportModel, task?: Task): Promise<Uint8Array>;
   /** A file with its problem cells filled, a note on each and a summary; nothing is loaded. */

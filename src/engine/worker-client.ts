@@ -1,6 +1,7 @@
 import { proxy, transfer, type Remote } from "comlink";
 import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
 import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts";
+import type { ReopenedFile } from "./reopen.ts";
 import type { Report, WorkerSide } from "./worker-side.ts";
 import { orAborted } from "./or-aborted.ts";
 import { webThread } from "./thread.ts";
@@ -144,6 +145,10 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
     profile: (asOf) => client.call(undefined, (remote) => remote.profile(asOf)),
     numbers: (table) => client.call(undefined, (remote) => remote.numbers(table)),
     report: (request, task) => client.call(task, (remote, call, report) => remote.report(call, request, report)),
+    reopen: (bytes, fileName, task) =>
+      client.call<ReopenedFile | LoadRefusal>(task, (remote, call, report) =>
+        remote.reopen(call, bytes, fileName, report),
+      ),
     write: (model, task) => client.call(task, (remote, call, report) => remote.write(call, model, report)),
     errorWorkbook: (request, task) =>
       client.call<Uint8Array | LoadRefusal>(task, (remote, call, report) =>

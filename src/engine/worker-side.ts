@@ -56,6 +56,8 @@ export function workerSide(engine: Engine) {
     numbers: (table: TableId) => engine.numbers(table),
     report: (call: number, request: ReportRequest, report: Report) =>
       engine.report(request, task(call, report)).then(moved).finally(finished(call)),
+    reopen: (call: number, bytes: Uint8Array, fileName: string, report: Report) =>
+      engine.reopen(bytes, fileName, task(call, report)).finally(finished(call)),
     write: (call: number, model: ReportModel, report: Report) =>
       engine.write(model, task(call, report)).finally(finished(call)),
     errorWorkbook: (call: number, request: ErrorWorkbookRequest, report: Report) =>

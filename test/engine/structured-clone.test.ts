@@ -22,6 +22,7 @@ const scenario = {
 const request = { scenario, trials: 300, seed: 7 };
 const chart = { png: Uint8Array.of(137, 80, 78, 71), description: "示例", width: 4, height: 3 };
 const parametersFile = new TextEncoder().encode("键,值\nm06.补助比例,25%\n");
+const parametersFile = new TextEncoder().encode("键,值\nm06.补助比例,25%\n");
 const writtenAt = "2026-07-01T00:00:00Z";
 
 const plain: Engine = createEngine();
@@ -57,6 +58,7 @@ const calls = {
   report: [
     () => [{ scenario, language: "zh", masked: true, department: "区科技和信息化局", charts: [chart], writtenAt }],
   ],
+  reopen: [() => [parametersFile.slice(), "参数.csv"], () => [new Uint8Array(3), "空.xlsx"]],
   reopen: [() => [parametersFile.slice(), "参数.csv"], () => [new Uint8Array(3), "空.xlsx"]],
   write: [() => [rosterTemplate("zh")]],
   errorWorkbook: [

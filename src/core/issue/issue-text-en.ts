@@ -203,6 +203,35 @@ export const english: IssueSentences = {
       what: "{found} hidden rows were read like all others.",
       remedy: "Delete them from the sheet and import again if they should not count.",
     },
+    "not-a-report": {
+      what: "[“{found}” ]holds no parameters to open: no sheet has the columns Key and Value.",
+      remedy: "Choose a report written by this software, or a file saved from its sheet of parameters.",
+    },
+    "kept-scenario-unreadable": {
+      what: "the scenario kept in the run record cannot be read[ ({found})]; the exported values of the parameters are taken, without budgets, seed and grounds.",
+      remedy:
+        "Use the report with its run record as it was written; for another rule pack, check the differences below.",
+    },
+    "parameter-unreadable": {
+      what: "the value[ “{found}”] of {column} cannot be taken; what was exported stays.",
+      remedy: "Enter an allowed value[ ({expected})], save, and open the file again.",
+    },
+    "unknown-parameter": {
+      what: "the policy has no key “{found}”; the row was not taken.",
+      remedy: "Restore the column of keys; in a report of another version, set this value again on the page.",
+    },
+    "repeated-parameter": {
+      what: "the key “{found}” stands twice; the first row was taken.",
+      remedy: "Delete the repeated row.",
+    },
+    "parameter-absent": {
+      what: "the file lacks the key “{found}”; what was exported stays.",
+      remedy: "Restore the deleted row; in a report of another version, check this value.",
+    },
+    "fixed-cell-edited": {
+      what: "“{found}” is fixed by the policy; the edit was not taken.",
+      remedy: "Restore the value; a policy of another term needs another rule pack.",
+    },
     "size-class-differs": {
       what: "the declared size is {found}, the computed one {expected}; the firm is an SME if either is not large.",
       remedy:

@@ -185,6 +185,31 @@ export const chinese: IssueSentences = {
       what: "有 {found} 个隐藏行，已照常计入。",
       remedy: "如隐藏行不应计入，请从工作表中删去后重新导入。",
     },
+    "not-a-report": {
+      what: "[「{found}」]里没有可以打开的参数：各表都没有「键」「值」两列。",
+      remedy: "请选择本软件写出的报告，或由其「参数」表另存的文件。",
+    },
+    "kept-scenario-unreadable": {
+      what: "「运行记录」中的情景全文不能读取[（{found}）]，改按「参数」表的导出值打开；年度预算、种子和依据没有带回。",
+      remedy: "请用未改动过「运行记录」的原报告；规则包不同的，请核对下列差异。",
+    },
+    "parameter-unreadable": {
+      what: "「{column}」的值[「{found}」]不能采用，保留导出时的值。",
+      remedy: "请改为允许的值[（{expected}）]，保存后重新打开。",
+    },
+    "unknown-parameter": {
+      what: "现行规则没有键「{found}」，该行没有采用。",
+      remedy: "请恢复「键」一列的原文；由其他版本写出的报告，请在页面上重新设定该项。",
+    },
+    "repeated-parameter": { what: "键「{found}」重复，采用前面的一行。", remedy: "请删去重复的行。" },
+    "parameter-absent": {
+      what: "文件里没有键「{found}」，保留导出时的值。",
+      remedy: "请恢复被删去的行；由其他版本写出的报告，请核对该项。",
+    },
+    "fixed-cell-edited": {
+      what: "「{found}」由政策文件决定，改动没有采用。",
+      remedy: "请恢复原值；期限不同的政策须修改规则包。",
+    },
     "size-class-differs": {
       what: "申报划型为「{found}」，按划型标准计算为「{expected}」；两者有一个不是大型，即视为中小微企业。",
       remedy: "请核对申报划型、行业代码、从业人员、营业收入和资产总额；申报划型可能是触发日当时的划型。",

@@ -71,6 +71,14 @@ export type IssueCode =
   | "parent-refused"
   | "totals-row-skipped"
   | "hidden-row"
+  // a report opened again
+  | "not-a-report"
+  | "kept-scenario-unreadable"
+  | "parameter-unreadable"
+  | "unknown-parameter"
+  | "repeated-parameter"
+  | "parameter-absent"
+  | "fixed-cell-edited"
   // what the policy makes of it
   | "size-class-differs"
   | "industry-uncovered"

@@ -28,7 +28,8 @@ export function allowedRange({ type, minimum, maximum, mayBeUnset }: Parameter):
   return `${type === "count" ? "a whole number" : "a number"} from ${minimum ?? "−∞"} to ${maximum ?? "∞"}${unset}`;
 }
 
-function isAllowed(parameter: Parameter, value: unknown): value is ParameterValue {
+/** Whether a value may stand for a parameter; null may not, it is no value. */
+export function allowsValue(parameter: Parameter, value: unknown): value is ParameterValue {
   if (parameter.type === "date") return typeof value === "string" && !Number.isNaN(parseIsoDay(value));
   if (parameter.type === "shares") return value === parameter.value || isShares(value);
   if (typeof value !== "number" || !Number.isFinite(value)) return false;
@@ -50,7 +51,7 @@ function checkedValues(policy: Policy, entries: Entries): Record<string, Paramet
     const parameter = byKey.get(key);
     if (!parameter) throw new ScenarioError(`unknown key ${key}`);
     if (value === null) continue;
-    if (!isAllowed(parameter, value)) {
+    if (!allowsValue(parameter, value)) {
       throw new ScenarioError(`${key}: found ${JSON.stringify(value)}, allowed is ${allowedRange(parameter)}`);
     }
     values[key] = value;

@@ -9,3 +9,9 @@ export const shareName = (key: string, position: number): string => `${parameter
 
 /** Workbook name of a cell that stays empty: a cap that does not exist. */
 export const noLimitName = "无上限";
+
+/** Workbook name of the as-of date. */
+export const asOfName = "基准日";
+
+/** Names of cells that no edit can move: the policy's term, and the cap that does not exist. */
+export const constantNames = ["政策起始日", "政策截止日", noLimitName] as const;

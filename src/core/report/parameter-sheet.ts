@@ -3,7 +3,7 @@ import { articleName } from "../policy/article-name.ts";
 import type { Parameter, ParameterValue, Reading } from "../policy/policy.ts";
 import { valuesOf, type Values } from "../policy/values.ts";
 import { articleRow } from "./clauses-sheet.ts";
-import { longestList, noLimitName, parameterName, shareName } from "./parameter-name.ts";
+import { asOfName, constantNames, longestList, parameterName, shareName } from "./parameter-name.ts";
 import { emptyCell, formulaCell, headingRow, linkedCell, quotedSheet, textCell } from "./report-cells.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { CellFormat, CellStyle, ReportCell, ReportModel, ReportSheet, ReportValidation } from "./report-model.ts";
@@ -248,10 +248,10 @@ function constantDrafts({ prepared, evaluation, language }: ReportInput): Draft[
     rating: "",
   });
   return [
-    constant("政策起始日", said.termStart, parseIsoDay(prepared.policy.termStart)),
-    constant("政策截止日", said.termEnd, parseIsoDay(prepared.policy.termEnd)),
-    constant("基准日", said.asOf, evaluation.asOf),
-    constant(noLimitName, said.noLimit, null),
+    constant(constantNames[0], said.termStart, parseIsoDay(prepared.policy.termStart)),
+    constant(constantNames[1], said.termEnd, parseIsoDay(prepared.policy.termEnd)),
+    constant(asOfName, said.asOf, evaluation.asOf),
+    constant(constantNames[2], said.noLimit, null),
   ];
 }
 
@@ -364,3 +364,10 @@ const words = {
 } as const;
 
 type Words = (typeof words)["zh" | "en"];
+
+/** Heads of the columns that say what the file holds, in every language of a report. */
+export const parameterHeads = {
+  key: [words.zh.heads[0], words.en.heads[0]],
+  value: [words.zh.heads[2], words.en.heads[2]],
+  exported: [words.zh.heads[12], words.en.heads[12]],
+} as const;

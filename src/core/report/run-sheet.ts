@@ -1,4 +1,5 @@
 import { isoDay } from "../date/day.ts";
+import { scenarioText } from "../policy/scenario-text.ts";
 import { publishedScenario } from "../policy/scenario.ts";
 import { emptyCell, textCell } from "./report-cells.ts";
 import type { ReportSheet } from "./report-model.ts";
@@ -10,9 +11,9 @@ import { sheetName } from "./sheet-names.ts";
 const words = {
   zh: {
     title: "运行记录",
-    again:
-      "重新得到本报告：在软件目录运行下一行；得到的指纹应与上面相同。情景有改动的，先把情景另存为 JSON 文件，用 --scenario 指明。",
-    withScenario: " --scenario 情景.json",
+    again: "重新得到本报告：在软件目录运行下一行；得到的指纹应与上面相同。情景有改动的，用 --scenario 指明本工作簿。",
+    withScenario: " --scenario 本报告.xlsx",
+    kept: "情景全文（软件由此重新打开，请勿改动）",
     charts: "图表",
     noCharts: "本报告没有图表：由命令行写出，没有图片。图表请在页面上写报告。",
     someCharts: (count: number) => `${count} 幅，为写报告时的图片，改动参数后不随之变化`,
@@ -39,8 +40,9 @@ const words = {
   en: {
     title: "Run record",
     again:
-      "To make this report again run the line below in the folder of the software; the fingerprint must be the one above. Where the scenario was changed, save it as a JSON file and name it with --scenario.",
-    withScenario: " --scenario scenario.json",
+      "To make this report again run the line below in the folder of the software; the fingerprint must be the one above. Where the scenario was changed, name this workbook with --scenario.",
+    withScenario: " --scenario REPORT.xlsx",
+    kept: "Scenario in full (opened again from here; leave as it is)",
     charts: "Charts",
     noCharts:
       "This report has no charts: the command line wrote it and has no pictures. Write it from the page for charts.",
@@ -84,6 +86,7 @@ export function runSheet(input: ReportInput): ReportSheet {
       ...choiceLines(input).map(([label, value]) => line(label, value)),
       line(said.charts, charts.length === 0 ? said.noCharts : said.someCharts(charts.length)),
       ...readingLines(input).map(([label, value]) => line(label, value)),
+      ...scenarioPieces(input).map((piece) => line(said.kept, piece)),
       [emptyCell],
       [emptyCell, textCell(said.again, "paragraph")],
       [emptyCell, textCell(commandLine(input), "paragraph")],
@@ -121,6 +124,21 @@ const readingLines = ({ language, prepared, scenario }: ReportInput): [string, s
     optionText(reading, scenario.readings[reading.name], language),
   ]);
 
+/** Most characters of the scenario in one cell, so that its row still fits a page. */
+const LONGEST_PIECE = 1500;
+
+/** The scenario as the text of its file, without loss, in as many cells as it needs. */
+function scenarioPieces({ prepared, scenario }: ReportInput): readonly string[] {
+  // spaces and rare characters by number: no cell may end inside one, and no program may trim or change it
+  const text = JSON.stringify(JSON.parse(scenarioText(prepared.policy, scenario))).replace(
+    /[^!-~\u4E00-\u9FFF\uFF01-\uFF5E]|_/gu,
+    (letter) => Array.from({ length: letter.length }, (_, at) => codeOf(letter.charCodeAt(at))).join(""),
+  );
+  return text.match(new RegExp(`.{1,${LONGEST_PIECE}}`, "gu")) ?? [];
+}
+
+const codeOf = (unit: number): string => `\\u${unit.toString(16).padStart(4, "0")}`;
+
 /** The command that writes the same figures under the same fingerprint. */
 function commandLine({ run, scenario, language }: ReportInput): string {
   const { asOf } = scenario;
@@ -131,3 +149,12 @@ function commandLine({ run, scenario, language }: ReportInput): string {
     `${asOfOption} --trials ${run.trials} --seed ${run.seed} --report OUT.xlsx`
   );
 }
+
+/** Labels of the lines that a file is known again by, in every language of a report. */
+export const runLabels = {
+  packHash: [words.zh.pack, words.en.pack],
+  rosterHash: [words.zh.rosterHash, words.en.rosterHash],
+  rosterFile: [words.zh.roster, words.en.roster],
+  writtenAt: [words.zh.written, words.en.written],
+  scenario: [words.zh.kept, words.en.kept],
+} as const;

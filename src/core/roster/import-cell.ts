@@ -113,7 +113,8 @@ const dateForms = [
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
 
-const dateReader: CellReader = {
+/** Reads dates as cells, numbers and texts of the usual forms. */
+export const dateReader: CellReader = {
   ...refusing(notADate),
   date: (value) => (value >= 1 ? Math.floor(value) : notADate),
   number: (value) =>

@@ -1,0 +1,44 @@
+import { basename } from "node:path";
+import type { Scenario } from "../core/policy/scenario.ts";
+import { scenarioText } from "../core/policy/scenario-text.ts";
+import { changeText } from "../core/report/change-words.ts";
+import { isLocked } from "../core/report/reopen-report.ts";
+import { reopenFile, type ReopenedFile } from "../engine/reopen.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { UsageError, type Arguments } from "./arguments.ts";
+import { bytesOf, say, tell, write } from "./files.ts";
+
+const policy = xicheng202371;
+
+/** A report read back, with what was edited in it and what could not be read told. */
+async function reopened(file: string): Promise<ReopenedFile> {
+  const found = await reopenFile(policy, await bytesOf(file), basename(file));
+  tell(file, found.issues);
+  if ("refused" in found) throw new UsageError(`${basename(file)}: 未能打开 (cannot be opened)`);
+  const name = basename(file);
+  if (found.ofOtherPolicy) say(`${name}: 由另一规则包写出，请核对各项 (written under another rule pack)`);
+  for (const change of found.changes) {
+    const locked = isLocked(change) ? "（锁定项：工作簿没有按此重算）" : "";
+    say(`${name}: 已改: ${changeText(change, policy, "zh").sentence}${locked}`);
+  }
+  return found;
+}
+
+const hasErrors = ({ issues }: ReopenedFile): boolean => issues.some(({ severity }) => severity === "error");
+
+/** The scenario of a report or a sheet of parameters. @throws UsageError where a cell of it cannot be read */
+export async function scenarioIn(file: string): Promise<Scenario> {
+  const found = await reopened(file);
+  if (hasErrors(found))
+    throw new UsageError(`--scenario: 请先改正 ${basename(file)} 中的上列单元格 (correct its cells)`);
+  return found.scenario;
+}
+
+/** Writes the scenario of a report as a scenario file; 1 where a cell could not be read and what was exported stays. */
+export async function reopen({ file, json }: Arguments): Promise<number> {
+  const found = await reopened(file);
+  const text = scenarioText(policy, found.scenario);
+  if (json === undefined) process.stdout.write(text);
+  else await write(json, text);
+  return hasErrors(found) ? 1 : 0;
+}
