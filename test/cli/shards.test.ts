@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 // each test starts a process or more
@@ -32,6 +33,25 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(() => rm(folder, { recursive: true }));
+
+test.each([
+  ["SLURM_ARRAY_TASK_ID", "SLURM_CPUS_PER_TASK"],
+  ["JOB_COMPLETION_INDEX", "CPUS"],
+])("the recipe that reads %s writes the part that it names", async (index, cpus) => {
+  const page = await readFile("docs/shards.md", "utf8");
+  const command = [...page.matchAll(/npm run -s cli -- simulate(?:(?!```)[^])*?--json "[^"]*"/g)]
+    .map(([text]) => text)
+    .find((text) => text.includes(index));
+  const script = (command ?? "")
+    .replaceAll("/data/roster.xlsx", roster)
+    .replaceAll("/data", join(folder, "recipe"))
+    .replace("--trials 100000 --seed 1", "--trials 600 --seed 9")
+    .replace("/20", "/4")
+    .replaceAll(/\\?\n\s+/g, " ");
+  await mkdir(join(folder, "recipe"), { recursive: true });
+  await promisify(execFile)("sh", ["-c", script], { env: { ...process.env, [index]: "1", [cpus]: "1" } });
+  expect(await readFile(join(folder, "recipe", "part-1.json"), "utf8")).toBe(await readFile(part(1), "utf8"));
+});
 
 describe("a simulation from the command line", () => {
   test("gives the same text for any number of workers and from merged shards in any order, empty ones too", async () => {
