@@ -114,6 +114,21 @@ it("refuses a file that is no scenario, names the key, and keeps what was there"
   expect(scenarioNames()).toEqual([]);
 });
 
+it("refuses a scenario that adds a measure, and says where it can be run", async () => {
+  const measure = {
+    id: "x01",
+    article: 32,
+    label: "示例",
+    departments: ["示例部门"],
+    table: "enterprises",
+    triggers: [{ id: "on", label: "挂牌", date: "新三板挂牌日期" }],
+    gross: "1000+0*已获同类补助",
+  };
+  await readFile("新增.json", { added: [{ measure }] });
+  await vi.waitFor(() => expect(main()).toContain("新增.json 没有读入：情景带有新增措施"), soon);
+  expect(scenarioNames()).toEqual([]);
+});
+
 it("prices a reading under each of its options, and anew after an edit", async () => {
   location.hash = "#policy/10";
   const article = (): HTMLElement | null => document.querySelector("#article-10");
