@@ -1,5 +1,6 @@
 import { policyUnder, preparedUnder } from "../core/policy/added-measure.ts";
 import { explainEnterprise } from "../core/policy/explanation/explain-enterprise.ts";
+import { shortfallsOf } from "../core/policy/explanation/shortfalls.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import { summaryOf } from "../core/policy/totals.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
@@ -91,6 +92,13 @@ export function createEngine(threads?: SimulationThreads): Engine {
     async explain(scenario, code) {
       const [holding, whole] = [held(), preparedUnder(prepared, scenario)];
       return explainEnterprise(whole, holding.roster, scenario, await holding.evaluated(scenario), code);
+    },
+    async shortfalls(scenario, code) {
+      const holding = held();
+      const { roster } = holding;
+      const evaluation = await holding.evaluated(scenario);
+      const explanation = explainEnterprise(prepared, roster, scenario, evaluation, code);
+      return explanation ? shortfallsOf(prepared, roster, scenario, explanation) : [];
     },
     ...comparerOf(prepared.policy, held),
     window: async (query, first, count) => held().reader.window(query, first, count),

@@ -2,6 +2,7 @@ import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { LedgerSummary } from "../core/policy/totals.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { EnterpriseExplanation } from "../core/policy/explanation/explanation.ts";
+import type { Shortfall } from "../core/policy/explanation/shortfalls.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
@@ -81,6 +82,8 @@ export interface Engine extends Simulator, Comparer {
    * scenario. @throws if no roster was loaded
    */
   explain(scenario: Scenario, code: string): Promise<EnterpriseExplanation | undefined>;
+  /** Why measures are not due to one credit code, and how far each is; empty for a code that no row names. */
+  shortfalls(scenario: Scenario, code: string): Promise<readonly Shortfall[]>;
   /** At most `count` rows that match a query, from the `first` match on. @throws if no roster was loaded */
   window(query: TableQuery, first: number, count: number): Promise<TableWindow>;
   /** Where the accepted row of a sheet stands in its table. @throws if no roster was loaded */

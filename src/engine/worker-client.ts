@@ -140,6 +140,7 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
         remote.simulate(call, request, report, task?.onPartial && proxy(task.onPartial)),
       ),
     explain: (scenario, code) => client.call(undefined, (remote) => remote.explain(scenario, code)),
+    shortfalls: (scenario, code) => client.call(undefined, (remote) => remote.shortfalls(scenario, code)),
     window: (query, first, count) => client.call(undefined, (remote) => remote.window(query, first, count)),
     find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),
     profile: (asOf) => client.call(undefined, (remote) => remote.profile(asOf)),

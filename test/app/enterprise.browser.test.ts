@@ -84,3 +84,10 @@ it.each(["light", "dark"] as const)("has no barrier that axe can find in the %s 
   const { violations } = await axe.run();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
+
+it("says which cell keeps a measure from being due and what it would have to hold", async () => {
+  open("#enterprise/91110102999990117A");
+  await says('section[aria-label="差什么、差多少"]', "新三板挂牌日期");
+  const row = [...document.querySelectorAll("tr")].find(({ textContent }) => textContent.includes("新三板挂牌日期"));
+  expect(row?.textContent.replaceAll(/\s+/gu, " ")).toMatch(/空白20\d\d-\d\d-\d\d–/u);
+});

@@ -50,6 +50,7 @@ const calls = {
   compare: [() => [[scenario, publishedScenario]]],
   totals: [() => [[publishedScenario, scenario]]],
   simulate: [() => [request], () => [{ ...request, workers: 1 }]],
+  shortfalls: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   explain: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   window: [() => [{ table: "projects", search: "节能", order: { by: "title", descending: true } }, 0, 5]],
   find: [() => [Object.keys(card.counts)[0] ?? "", card.sheetRows[0] ?? 0], () => ["没有的表", 1]],
