@@ -39,6 +39,41 @@ it("strikes the printed rate through beside an edit, and undo restores it exactl
   expect(rate().textContent).toBe("30%");
 });
 
+it("shows the published, the saved and the edited rate, in words too, and goes back to the saved one", async () => {
+  localStorage.setItem("cesuan.language", "zh");
+  await open("light");
+  const set = (value: string): void => {
+    const field = rate().nextElementSibling?.querySelector<HTMLInputElement>("input[type=text]");
+    if (!field) throw new Error("the rate must have a field");
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    flushSync();
+  };
+  set("35");
+  expect(rate().getAttribute("aria-label")).toBe("公布 30%，我的改动 35%");
+  location.hash = "#scenarios";
+  const save = await vi.waitFor(
+    () => {
+      const found = document.querySelector<HTMLButtonElement>("main form .primary");
+      if (!found) throw new Error("the page of scenarios must offer to save");
+      return found;
+    },
+    { timeout: 30_000 },
+  );
+  save.click();
+  location.hash = "#policy";
+  await vi.waitFor(() => expect(rate().getAttribute("aria-label")).toBe("公布 30%，已存情景 35%"), { timeout: 30_000 });
+  set("40");
+  expect(rate().textContent).toBe("30% 35% 40%");
+  expect(rate().getAttribute("aria-label")).toBe("公布 30%，已存情景 35%，我的改动 40%");
+  const back = [...(rate().nextElementSibling?.querySelectorAll("button") ?? [])].find(
+    ({ textContent }) => textContent === "恢复已存",
+  );
+  back?.click();
+  flushSync();
+  expect(rate().textContent).toBe("30% 35%");
+});
+
 it.each(["light", "dark"] as const)("has no barrier that axe can find in the %s theme", async (theme) => {
   await open(theme);
   const { violations } = await axe.run();

@@ -4,7 +4,7 @@ import { amended, historyOf, recorded, redone, undone } from "./history.ts";
 import type { History } from "./history.ts";
 import { editCount, withAsOf, withBudget, withReading, withRun, withValue } from "./scenario-edit.ts";
 import type { BudgetPlace } from "./scenario-edit.ts";
-import { isKept, wholeScenario, withGround } from "./workbench.ts";
+import { isKept, openedScenario, wholeScenario, withGround } from "./workbench.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** The scenario on the desk and the saved ones, with every edit that led to them. */
@@ -21,6 +21,8 @@ export class ScenarioState {
   readonly current: Scenario = $derived.by(() => this.#history.present.current);
   /** The scenario on the desk with the grounds of its edits: for files, reports and saving. */
   readonly whole: Scenario = $derived.by(() => wholeScenario(this.#history.present));
+  /** The saved scenario that the one on the desk departs from, as it was saved. */
+  readonly opened: Scenario | undefined = $derived.by(() => openedScenario(this.#history.present));
   readonly edits = $derived.by(() => editCount(this.current));
   readonly isKept = $derived.by(() => isKept(this.#history.present));
   readonly canUndo = $derived.by(() => this.#history.past.length > 0);

@@ -35,6 +35,9 @@ export function wholeScenario({ current, grounds }: Pick<Workbench, "current" | 
 const savedOf = ({ saved }: Workbench, id: string | undefined): SavedScenario | undefined =>
   saved.find((each) => each.id === id);
 
+/** The saved scenario that the one on the desk was opened from or saved as. */
+export const openedScenario = (bench: Workbench): Scenario | undefined => savedOf(bench, bench.opened)?.scenario;
+
 /** Whether two scenarios say the same, in whatever order their edits were made. */
 export const sameScenario = (a: Scenario, b: Scenario): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
