@@ -27,6 +27,24 @@ export const reportText = {
     cover: "情景、基准日、合计与各表的链接",
     sheet: "工作表",
     holds: "内容",
+    reopen: {
+      title: "重新打开报告",
+      about: "选择本软件写出的报告，或在 Excel 中改过的「参数」表：其中的情景可以带回软件，改动逐条列出。",
+      choose: "选择文件…",
+      reading: (file: string) => `正在读取 ${file}`,
+      failed: (file: string, reason: string) => `${file} 没有读成：${reason}。请重新选择文件。`,
+      found: (file: string, changes: number) =>
+        changes === 0 ? `${file}：导出后参数没有改动。` : `${file}：导出后改动了 ${changes} 处。`,
+      changes: "导出后的改动",
+      locked: "（锁定项：工作簿没有按此重算，打开后由软件重算）",
+      otherPolicy: "这份报告由另一版规则写出，请核对各项参数。",
+      otherRoster: (file: string) => `这份报告写的是另一份名册（${file}），金额会与报告不同。`,
+      toDesk: "作为当前情景",
+      save: "存入情景列表",
+      dismiss: "不打开",
+      onDesk: "已作为当前情景打开，可撤销。",
+      saved: "已存入情景列表。",
+    },
   },
   en: {
     sentence: (sheets: number) =>
@@ -57,5 +75,26 @@ export const reportText = {
     cover: "scenario, as-of date, totals and links to the sheets",
     sheet: "Sheet",
     holds: "Holds",
+    reopen: {
+      title: "Open a report again",
+      about:
+        "Choose a report written here, or its sheet of parameters edited in Excel: its scenario comes back, with every edit listed.",
+      choose: "Choose a file…",
+      reading: (file: string) => `Reading ${file}`,
+      failed: (file: string, reason: string) => `${file} was not read: ${reason}. Choose the file again.`,
+      found: (file: string, changes: number) =>
+        changes === 0
+          ? `${file}: nothing was edited since it was written.`
+          : `${file}: edits since it was written: ${changes}.`,
+      changes: "Edits since the report was written",
+      locked: " (locked: the workbook did not follow it; it is recomputed here)",
+      otherPolicy: "This report was written under another version of the rules: check its parameters.",
+      otherRoster: (file: string) => `This report is of another roster (${file}); amounts will differ from it.`,
+      toDesk: "Make it the current scenario",
+      save: "Add it to the scenarios",
+      dismiss: "Do not open",
+      onDesk: "Opened as the current scenario; it can be undone.",
+      saved: "Added to the scenarios.",
+    },
   },
 } as const;
