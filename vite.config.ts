@@ -5,6 +5,30 @@ import { defineConfig } from "vitest/config";
 import { CountReporter } from "./test/support/count-reporter.ts";
 import { browserSwitches, findBrowser } from "./test/support/find-browser.ts";
 
+/** The built page may load its own files and nothing else; its workers are made of blobs, which go by the same policy. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'", // tooltips of charts carry style attributes
+  "img-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const strictPolicy = {
+  name: "content-security-policy",
+  apply: "build" as const,
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+      injectTo: "head-prepend" as const,
+    },
+  ],
+};
+
 const browserTests = "test/app/**/*.browser.test.ts";
 
 async function testProjects() {
@@ -42,9 +66,10 @@ export default defineConfig(async () => ({
       "danfojs/base": fileURLToPath(new URL("node_modules/danfojs/dist/danfojs-base/index.js", import.meta.url)),
     },
   },
-  plugins: [svelte()],
+  plugins: [svelte(), strictPolicy],
   worker: { format: "es" as const },
-  build: { target: "es2023" },
+  // the stand-in for modulepreload fetches, which the policy forbids
+  build: { target: "es2023", modulePreload: { polyfill: false } },
   // one server process runs all browser tests: a dependency found late would reload the page under a test
   optimizeDeps: {
     include: [

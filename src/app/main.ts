@@ -1,5 +1,4 @@
 import { mount } from "svelte";
-import sample from "../../samples/demo-district.xlsx?url";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { createWorkerEngine } from "../engine/worker-client.ts";
 import App from "./App.svelte";
@@ -9,5 +8,11 @@ import "./styles/base.css";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("the page must have an element #app, found none");
+/** A module, as the page's policy lets nothing be fetched. */
+async function sample(): Promise<ArrayBuffer> {
+  const { default: address } = await import("../../samples/demo-district.xlsx?url&inline");
+  const base64 = address.slice(address.indexOf(",") + 1);
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
+}
 const kept = await KeptWork.open();
 mount(App, { target, props: { policy: xicheng202371, engine: createWorkerEngine(), sample, kept, trials: 10_000 } });

@@ -1,8 +1,10 @@
 import { proxy, transfer, type Remote } from "comlink";
+import engineWorker from "../../workers/engine-worker.ts?worker&url";
 import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
 import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts";
 import type { ReopenedFile } from "./reopen.ts";
 import type { Report, WorkerSide } from "./worker-side.ts";
+import { boundWorker } from "./bound-worker.ts";
 import { orAborted } from "./or-aborted.ts";
 import { webThread } from "./thread.ts";
 import { EngineLostError, ReplacedError, WorkerSession } from "./worker-session.ts";
@@ -18,8 +20,7 @@ interface RosterFile {
 
 type Start<T> = (remote: Remote<WorkerSide>, call: number, report: Report) => Promise<T>;
 
-const startEngineWorker = (): Worker =>
-  new Worker(new URL("../../workers/engine-worker.ts", import.meta.url), { type: "module" });
+const startEngineWorker = (): Worker => boundWorker(engineWorker);
 
 async function loadInto(remote: Remote<WorkerSide>, call: number, file: RosterFile, report: Report) {
   const bytes = new Uint8Array(await file.content.arrayBuffer());

@@ -8,6 +8,9 @@ import { RosterImport } from "./roster-import.svelte.ts";
 
 const SAMPLE_NAME = "demo-district.xlsx";
 
+/** A roster file that comes with the page: its address, or what gives its bytes. */
+export type SampleFile = string | (() => Promise<ArrayBuffer>);
+
 async function fetched(address: string): Promise<ArrayBuffer> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -28,11 +31,11 @@ export class RosterFiles {
   #inspecting = new AbortController();
   readonly #exposure: ExposureState;
   readonly #kept: KeptWork | undefined;
-  readonly #sample: string | undefined;
+  readonly #sample: SampleFile | undefined;
   /** How the roster that was asked for last is read. */
   #last: () => Promise<unknown> = () => this.start();
 
-  constructor(exposure: ExposureState, kept: KeptWork | undefined, sample: string | undefined) {
+  constructor(exposure: ExposureState, kept: KeptWork | undefined, sample: SampleFile | undefined) {
     this.#exposure = exposure;
     this.#kept = kept;
     this.#sample = sample;
@@ -142,7 +145,8 @@ export class RosterFiles {
 
   async #loadSample(): Promise<boolean> {
     const sample = this.#sample;
-    return sample !== undefined && (await this.#exposure.load(() => fetched(sample), SAMPLE_NAME));
+    if (sample === undefined) return false;
+    return await this.#exposure.load(typeof sample === "string" ? () => fetched(sample) : sample, SAMPLE_NAME);
   }
 
   #note(keeping: Keeping | undefined): void {
