@@ -1,3 +1,4 @@
+import { departmentName } from "../../core/policy/department-name.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { Selection } from "../payments/selection.ts";
 import type { Messages } from "../text/zh.ts";
@@ -19,7 +20,8 @@ export function filterNames(
 ): readonly FilterName[] {
   const words = overviewText[language].filter;
   const nameOf: Readonly<Record<Dimension, () => string | undefined>> = {
-    department: () => selection.department,
+    department: () =>
+      selection.department === undefined ? undefined : departmentName(policy, selection.department, language),
     measure: () => policy.measures[selection.measure ?? -1]?.label[language],
     year: () => selection.year?.toString(),
     tail: () => selection.tail && words.tail,

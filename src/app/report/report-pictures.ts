@@ -1,5 +1,6 @@
 import { LegendComponent, type LegendComponentOption } from "echarts/components";
 import { use } from "echarts/core";
+import { departmentName } from "../../core/policy/department-name.ts";
 import { lastYearOf, yearsOf } from "../../core/policy/figures.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { sumOf, sumsOf, type Totals } from "../../core/policy/totals.ts";
@@ -88,7 +89,7 @@ function yearPicture(policy: Policy, totals: Totals, { language }: ReportChoice)
     heat.sums.total > 0 ? words.byYear(String(years[most] ?? ""), shown(heat.sums.cells[most] ?? 0)) : words.nothingDue;
   const parts = heat.sums.cells.map((cell, index) => `${labels[index] ?? ""} ${shown(cell)}`);
   const series = departments.map(({ name }, index) => ({
-    name,
+    name: departmentName(policy, name, language),
     values: (heat.rows[index]?.cells ?? []).map((cell) => inMoneyUnit(cell, UNIT)),
   }));
   const drawn = yearChartOption(

@@ -1,4 +1,5 @@
 import { bookingsOf } from "../../core/policy/cells.ts";
+import { departmentName } from "../../core/policy/department-name.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import { termYears } from "./line-budget.ts";
@@ -16,7 +17,8 @@ export function budgetGrid(policy: Policy, scenario: Scenario): BudgetGrid {
   const years = [...new Set([...termYears(policy), ...budgets.map(([year]) => Number(year))])].sort((a, b) => a - b);
   const known = new Map<string, number>(sumNames.map((name) => [name.toLowerCase(), 0]));
   departments.forEach((name, line) => {
-    for (const alias of name === undefined ? [] : [name, ...(policy.departmentAliases[name] ?? [])]) {
+    if (name === undefined) return;
+    for (const alias of [name, departmentName(policy, name, "en"), ...(policy.departmentAliases[name] ?? [])]) {
       known.set(alias.toLowerCase(), line);
     }
   });

@@ -26,11 +26,16 @@ export function firmGroups(
 }
 
 /** A firm counts with every department that pays it another amount. */
-export function departmentGroups(before: Awards, after: Awards, basis: AwardBasis): readonly EffectGroup[] {
+export function departmentGroups(
+  before: Awards,
+  after: Awards,
+  basis: AwardBasis,
+  nameOf: (department: string) => string,
+): readonly EffectGroup[] {
   const departments = [...new Set([...before.departments, ...after.departments])];
   return departments
     .map((department) => ({
-      label: department,
+      label: nameOf(department),
       counts: effectCounts(
         firmEffects(amountsByFirm(before, basis, { department }), amountsByFirm(after, basis, { department })),
       ),

@@ -10,6 +10,7 @@ export type Grouping = (typeof groupings)[number];
 
 interface Labels {
   readonly measure: (index: number) => string;
+  readonly department: (name: string) => string;
   readonly tail: string;
 }
 
@@ -53,7 +54,7 @@ function groupsOf(
     );
   if (grouping === "department") {
     const names = [...new Set(outcomes.flatMap(({ sums }) => [...sums.departments.keys()]))];
-    return names.map((name) => ofLines(name, name, ({ sums }) => sums.departments.get(name)));
+    return names.map((name) => ofLines(name, labels.department(name), ({ sums }) => sums.departments.get(name)));
   }
   const lines = outcomes.map(({ sums }): ByYear => sums.total[basis]);
   const last = lastYearOf(policy);

@@ -36,6 +36,8 @@ export interface Policy {
   readonly assumptionRanges: readonly AssumptionRange[];
   /** Departments known by other names since, for display and search. */
   readonly departmentAliases: Readonly<Record<string, readonly string[]>>;
+  /** What a text in English calls each department that the articles name. */
+  readonly departmentEnglish: Readonly<Record<string, string>>;
 }
 
 export interface Definition {

@@ -1,4 +1,5 @@
 import { articleName } from "../policy/article-name.ts";
+import { departmentName } from "../policy/department-name.ts";
 import type { Article } from "../policy/policy.ts";
 import { countCell, emptyCell, headingRow, linkedCell, textCell } from "./report-cells.ts";
 import type { ReportCell, ReportSheet } from "./report-model.ts";
@@ -66,14 +67,15 @@ export function clausesSheet(input: ReportInput): ReportSheet {
   };
 }
 
-function articleCells(article: Article, { language, evaluation }: ReportInput): readonly ReportCell[] {
+function articleCells(article: Article, { language, evaluation, prepared }: ReportInput): readonly ReportCell[] {
   const { noDepartment, kinds, coverage, join } = words[language];
+  const departments = article.departments.map((name) => departmentName(prepared.policy, name, language));
   const count = evaluation.coverage.get(article.number);
   return [
     textCell(articleName(article.number, language)),
     textCell(article.title[language], "paragraph"),
     textCell(article.text, "paragraph"),
-    textCell(article.departments.length > 0 ? article.departments.join(join) : noDepartment, "paragraph"),
+    textCell(departments.join(join) || noDepartment, "paragraph"),
     textCell(kinds[article.kind], "paragraph"),
     textCell(coverage[article.coverage], "paragraph"),
     textCell(article.coverageCount?.label[language] ?? "", "paragraph"),

@@ -1,6 +1,7 @@
 import { isoDay, isoMonth } from "../date/day.ts";
 import { yuanOf, type Fen } from "../money/money.ts";
 import { articleName } from "../policy/article-name.ts";
+import { departmentName } from "../policy/department-name.ts";
 import { headlineOf, lastYearOf, type Headline } from "../policy/figures.ts";
 import { totalsOf } from "../policy/totals.ts";
 import { countCell, emptyCell, formulaCell, linkedCell, textCell, yuanCell } from "./report-cells.ts";
@@ -172,7 +173,10 @@ function factRows(input: ReportInput): readonly ReportRow[] {
     [said.facts.roster, run.fileName],
     [said.facts.asOf, isoDay(evaluation.asOf)],
     [said.facts.scenario, scenario.name],
-    [said.facts.scope, department === undefined ? said.all : said.onlyDepartment(department)],
+    [
+      said.facts.scope,
+      department === undefined ? said.all : said.onlyDepartment(departmentName(prepared.policy, department, language)),
+    ],
     [said.facts.names, masked ? said.masked : said.shown],
     [said.facts.written, run.writtenAt],
   ];

@@ -1,4 +1,5 @@
 import { isoDay } from "../date/day.ts";
+import { departmentName } from "../policy/department-name.ts";
 import { scenarioText } from "../policy/scenario-text.ts";
 import { publishedScenario } from "../policy/scenario.ts";
 import { emptyCell, textCell } from "./report-cells.ts";
@@ -109,12 +110,12 @@ function identityLines({ language, prepared, roster, scenario, evaluation, run }
   ];
 }
 
-function choiceLines({ language, masked, department }: ReportInput): [string, string][] {
+function choiceLines({ language, prepared, masked, department }: ReportInput): [string, string][] {
   const said = words[language];
   return [
     [said.language, said.languageName],
     [said.masked, masked ? said.maskedNames : said.shownNames],
-    [said.scope, department ?? said.all],
+    [said.scope, department === undefined ? said.all : departmentName(prepared.policy, department, language)],
   ];
 }
 

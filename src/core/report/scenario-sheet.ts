@@ -1,5 +1,6 @@
 import { isoDay } from "../date/day.ts";
 import { articleOf } from "../policy/article-name.ts";
+import { departmentName } from "../policy/department-name.ts";
 import type { Parameter, Policy } from "../policy/policy.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import { emptyCell, textCell } from "./report-cells.ts";
@@ -69,7 +70,7 @@ export function scenarioSheet(input: ReportInput): ReportSheet {
       [textCell(`${said.asOf(isoDay(input.evaluation.asOf))}（${asOfReason(input, said)}）`)],
       ...reportSection(said.values, said.valueHeads, values),
       ...reportSection(said.readings, said.readingHeads, readings),
-      ...reportSection(said.budgets, said.budgetHeads, budgetRows(scenario, said)),
+      ...reportSection(said.budgets, said.budgetHeads, budgetRows(input, said)),
     ],
     landscape: true,
   };
@@ -104,7 +105,7 @@ function valueRow(input: ReportInput, parameter: Parameter): ReportRow {
     valueCell(parameter, parameter.value, language),
     valueCell(parameter, now, language, "edited"),
     textCell(said.changed(parameter.label[language], shown[0] ?? "", shown[1] ?? ""), "paragraph"),
-    textCell(departments.join(said.join), "paragraph"),
+    textCell(departments.map((name) => departmentName(policy, name, language)).join(said.join), "paragraph"),
     groundCell(scenario, parameter.key),
   ];
 }
@@ -132,10 +133,15 @@ function readingRows(input: ReportInput): readonly ReportRow[] {
     ]);
 }
 
-const budgetRows = ({ budgets }: Scenario, said: Words): readonly ReportRow[] =>
+const budgetRows = ({ language, prepared, scenario: { budgets } }: ReportInput, said: Words): readonly ReportRow[] =>
   Object.entries(budgets).flatMap(([year, { total, departments = {} }]) => {
-    const lines: [string, number][] = [...(total === undefined ? [] : [[said.total, total] as [string, number]])];
-    return [...lines, ...Object.entries(departments)].map(([name, amount]): ReportRow => [
+    const lines = [
+      ...(total === undefined ? [] : [[said.total, total] as const]),
+      ...Object.entries(departments).map(
+        ([name, amount]) => [departmentName(prepared.policy, name, language), amount] as const,
+      ),
+    ];
+    return lines.map(([name, amount]): ReportRow => [
       textCell(year),
       emptyCell,
       textCell(name),

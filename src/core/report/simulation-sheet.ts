@@ -1,4 +1,5 @@
 import { articleName } from "../policy/article-name.ts";
+import { departmentName } from "../policy/department-name.ts";
 import { proportion } from "../simulation/proportion.ts";
 import type { SimulatedFigures, SimulatedLine } from "../simulation/simulated-figures.ts";
 import type { Summary } from "../simulation/summary.ts";
@@ -45,9 +46,10 @@ export function simulationSheet(input: ReportInput): ReportSheet | undefined {
 }
 
 function departmentRows(input: ReportInput, { departments }: SimulatedFigures): readonly ReportRow[] {
+  const { language, prepared } = input;
   return [...departments]
     .filter(([name]) => input.department === undefined || input.department === name)
-    .flatMap(([name, line]) => lineRows(input, name, line));
+    .flatMap(([name, line]) => lineRows(input, departmentName(prepared.policy, name, language), line));
 }
 
 function measureRows(input: ReportInput, { measures }: SimulatedFigures): readonly ReportRow[] {

@@ -1,5 +1,6 @@
 import type { CompiledMeasure } from "../policy/prepare.ts";
 import { unnamedDepartment } from "../policy/cells.ts";
+import { departmentName } from "../policy/department-name.ts";
 import type { Line, Totals } from "../policy/totals.ts";
 import type { Basis } from "../policy/values.ts";
 import { showsMeasure } from "./department-scope.ts";
@@ -158,13 +159,14 @@ const departmentsOf = ({ measure }: CompiledMeasure): readonly string[] =>
 /** 部门×年度: the cells of 措施×年度 booked by the reading 部门分摊. */
 export function departmentYearSheet(source: YearSource, measureSheet: YearSheet): YearSheet {
   const measures = summedMeasures(source);
+  const { language, prepared } = source.input;
   const names = [...new Set(measures.flatMap(departmentsOf))];
-  return yearSheet(source, "departments", words[source.input.language].department, (basis) =>
+  return yearSheet(source, "departments", words[language].department, (basis) =>
     names.map((name, index): YearLine => {
       const line: Line | undefined = source.totals.departments.get(name);
       return {
         number: index + 1,
-        label: name,
+        label: departmentName(prepared.policy, name, language),
         formula: (column) => departmentFormula(source, measureSheet, measures, name, basis, column),
         amounts: line?.[basis] ?? new Map(),
       };
