@@ -28,6 +28,26 @@ async function open(theme: "light" | "dark" = "light"): Promise<void> {
 beforeEach(() => localStorage.clear());
 afterEach(() => unmount(app));
 
+it("keeps the article of the address at the top while those above it grow, until the reader scrolls", async () => {
+  await open();
+  const page = document.querySelector("main");
+  const above = document.getElementById("article-1");
+  if (!page || !above) throw new Error("the page must show article 1");
+  const place = (): number => Math.round(article().getBoundingClientRect().top - page.getBoundingClientRect().top);
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  page.style.overflowAnchor = "none"; // the browser's own holding is not what is tested
+  await vi.waitFor(() => expect(document.querySelector("#article-31 h3")).not.toBeNull(), patience);
+  await painted();
+  expect(place()).toBe(0);
+  above.style.paddingTop = "300px";
+  await painted();
+  expect(place()).toBe(0);
+  dispatchEvent(new WheelEvent("wheel"));
+  above.style.paddingTop = "500px";
+  await painted();
+  expect(place()).toBe(200);
+});
+
 it("lists the payments under a limit, as many as it counts, and names measure and limit above them", async () => {
   const engine = createEngine();
   await engine.load(new Uint8Array(await (await fetch(sample)).arrayBuffer()), "demo-district.xlsx");
