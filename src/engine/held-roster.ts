@@ -4,6 +4,7 @@ import { evaluationPlan, type EvaluationPlan } from "../core/policy/evaluate.ts"
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { PreparedPolicy } from "../core/policy/prepare.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
+import type { CleaningLog } from "../core/roster/import-cleaning-log.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import type { Task } from "./port.ts";
 import type { LoadedRoster } from "./report-request.ts";
@@ -15,6 +16,7 @@ export class HeldRoster implements LoadedRoster {
   readonly roster: Roster;
   readonly fileName: string;
   readonly issues: readonly Issue[];
+  readonly cleaning: CleaningLog;
   readonly reader: TableReader;
   readonly #prepared: PreparedPolicy;
   readonly #plan: EvaluationPlan;
@@ -22,12 +24,13 @@ export class HeldRoster implements LoadedRoster {
   #widened: { readonly scenario: Scenario; readonly plan: EvaluationPlan } | undefined;
   #newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
 
-  constructor(prepared: PreparedPolicy, { roster, fileName, issues }: LoadedRoster) {
+  constructor(prepared: PreparedPolicy, { roster, fileName, issues, cleaning }: LoadedRoster) {
     this.#prepared = prepared;
     this.#plan = evaluationPlan(prepared, roster);
     this.roster = roster;
     this.fileName = fileName;
     this.issues = issues;
+    this.cleaning = cleaning;
     this.reader = new TableReader(roster);
   }
 

@@ -1,6 +1,4 @@
-import { policyUnder, preparedUnder } from "../core/policy/added-measure.ts";
-import { explainEnterprise } from "../core/policy/explanation/explain-enterprise.ts";
-import { shortfallsOf } from "../core/policy/explanation/shortfalls.ts";
+import { policyUnder } from "../core/policy/added-measure.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import { summaryOf } from "../core/policy/totals.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
@@ -15,6 +13,7 @@ import { comparerOf } from "./comparer.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
 import { writeErrorWorkbook } from "./error-workbook-request.ts";
+import { explainerOf } from "./explainer.ts";
 import { HeldRoster } from "./held-roster.ts";
 import { InspectedWorkbook } from "./inspected-workbook.ts";
 import { loadRoster } from "./load-roster.ts";
@@ -23,7 +22,7 @@ import { writeReport, type LoadedRoster } from "./report-request.ts";
 import { checkRequest, simulate } from "./simulate.ts";
 import type { Thread } from "./thread.ts";
 
-function cardOf({ roster, fileName, issues }: LoadedRoster): RosterCard {
+function cardOf({ roster, fileName, issues, cleaning }: LoadedRoster): RosterCard {
   const rowCount = (table: TableId): [TableId, number] => [table, roster.tables[table].rowCount];
   const { sheetRow } = roster.tables.enterprises;
   const textsOf = (field: FieldId): string[] =>
@@ -38,6 +37,7 @@ function cardOf({ roster, fileName, issues }: LoadedRoster): RosterCard {
     counts: roster.counts,
     rowCounts: Object.fromEntries(tables.map(({ id }) => rowCount(id))) as Record<TableId, number>,
     issues,
+    cleaning: cleaning.counts,
   };
 }
 
@@ -72,7 +72,8 @@ export function createEngine(threads?: SimulationThreads): Engine {
     inspect: (bytes, fileName, task, known) => inspected.inspect(bytes, fileName, task, known),
     proposeSheet: async (choice) => inspected.proposeSheet(choice),
     tryMapping: async (mapping) => inspected.tryMapping(mapping),
-    changes: async (first, count) => inspected.changes(first, count),
+    changes: async ({ of, kind }, first, count) =>
+      (of === "trial" ? inspected : loaded)?.cleaning?.changes(first, count, kind),
     async evaluate(scenario, task) {
       task?.signal?.throwIfAborted();
       task?.onProgress?.({ step: "evaluate", done: 0 });
@@ -89,17 +90,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       const means = { policy, roster: holding.roster, evaluation, runBlocks, workers: threads?.usual ?? 1 };
       return await simulate(means, request, task);
     },
-    async explain(scenario, code) {
-      const [holding, whole] = [held(), preparedUnder(prepared, scenario)];
-      return explainEnterprise(whole, holding.roster, scenario, await holding.evaluated(scenario), code);
-    },
-    async shortfalls(scenario, code) {
-      const holding = held();
-      const { roster } = holding;
-      const evaluation = await holding.evaluated(scenario);
-      const explanation = explainEnterprise(prepared, roster, scenario, evaluation, code);
-      return explanation ? shortfallsOf(prepared, roster, scenario, explanation) : [];
-    },
+    ...explainerOf(prepared, held),
     ...comparerOf(prepared.policy, held),
     window: async (query, first, count) => held().reader.window(query, first, count),
     find: async (sheet, sheetRow) => held().reader.find(sheet, sheetRow),

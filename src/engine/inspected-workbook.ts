@@ -1,4 +1,4 @@
-import type { CellChange } from "../core/roster/import-cleaning-log.ts";
+import type { CleaningLog } from "../core/roster/import-cleaning-log.ts";
 import { importRoster, type ImportedRoster } from "../core/roster/import-roster.ts";
 import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import { proposeMapping, proposeSheet } from "../core/roster/mapping/propose-mapping.ts";
@@ -42,12 +42,12 @@ export class InspectedWorkbook {
     if (!this.#workbook) return undefined;
     this.#tried = importRoster(this.#workbook, mapping);
     const { roster, issues, cleaning } = this.#tried;
-    return { counts: roster?.counts ?? {}, issues, tidied: { total: cleaning.total, byKind: cleaning.counts } };
+    return { counts: roster?.counts ?? {}, issues, cleaning: cleaning.counts };
   }
 
   /** Cells tidied in the last trial. */
-  changes(first: number, count: number): readonly CellChange[] {
-    return this.#tried?.cleaning.changes(first, count, this.#tried.roster?.texts ?? []) ?? [];
+  get cleaning(): CleaningLog | undefined {
+    return this.#tried?.cleaning;
   }
 
   forget(): void {

@@ -20,6 +20,6 @@ export async function loadRoster(
   const workbook = await read(bytes, fileName, task);
   if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
   task?.onProgress?.({ step: "check", done: 0 });
-  const { roster, issues } = importRoster(workbook, mapping);
-  return roster ? { roster, fileName, issues } : { refused: true, issues };
+  const { roster, issues, cleaning } = importRoster(workbook, mapping);
+  return roster ? { roster, fileName, issues, cleaning } : { refused: true, issues };
 }

@@ -7,7 +7,7 @@ import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { CleaningKind } from "../core/roster/import-cleaning.ts";
-import type { CellChange } from "../core/roster/import-cleaning-log.ts";
+import type { CellChange, CleaningCounts } from "../core/roster/import-cleaning-log.ts";
 import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
@@ -36,6 +36,8 @@ export interface RosterCard {
   >;
   readonly rowCounts: Readonly<Record<TableId, number>>;
   readonly issues: readonly Issue[];
+  /** Cells that were tidied before they were read, and those left as typed; `changes` lists them. */
+  readonly cleaning: CleaningCounts;
 }
 
 /** A refused file: nothing was loaded, what was there stays. */
@@ -49,8 +51,16 @@ export interface MappingTrial {
   /** Rows read and accepted; empty where no sheet of enterprises was recognised. */
   readonly counts: RosterCard["counts"];
   readonly issues: readonly Issue[];
-  /** Cells that would be tidied before they are read; `changes` lists them. */
-  readonly tidied: { readonly total: number; readonly byKind: Readonly<Record<CleaningKind, number>> };
+  /** Cells that would be tidied before they are read, and those left as typed; `changes` lists them. */
+  readonly cleaning: CleaningCounts;
+}
+
+/** Which cells that need tidying are asked for. */
+export interface ChangesQuery {
+  /** trial: those of the last mapping tried; roster: those of the loaded roster. */
+  readonly of: "trial" | "roster";
+  /** Only those tidied in this way. */
+  readonly kind?: CleaningKind;
 }
 
 /** An evaluation with its sums, which are taken where the ledger is. */
@@ -73,8 +83,11 @@ export interface Engine extends Simulator, Comparer {
   proposeSheet(choice: SheetChoice): Promise<ProposedSheet | undefined>;
   /** What the inspected workbook would give under a mapping; undefined where none is held any more. */
   tryMapping(mapping: Mapping): Promise<MappingTrial | undefined>;
-  /** At most `count` cells, from the `first` on, that the last mapping tried would tidy: before and after. */
-  changes(first: number, count: number): Promise<readonly CellChange[]>;
+  /**
+   * At most `count` cells that need tidying, from the `first` on: before and after, those left as typed among them.
+   * Undefined where no trial, or no roster, is held any more.
+   */
+  changes(query: ChangesQuery, first: number, count: number): Promise<readonly CellChange[] | undefined>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */
   evaluate(scenario: Scenario, task?: Task): Promise<Evaluated>;
   /**

@@ -5,6 +5,7 @@ import type { PreparedPolicy } from "../core/policy/prepare.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { ReportChart, ReportChoice, ReportInput } from "../core/report/report-input.ts";
 import { scenarioReport } from "../core/report/scenario-report.ts";
+import type { CleaningLog } from "../core/roster/import-cleaning-log.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { StressRun } from "../core/simulation/stress.ts";
@@ -32,6 +33,7 @@ export interface LoadedRoster {
   readonly roster: Roster;
   readonly fileName: string;
   readonly issues: readonly Issue[];
+  readonly cleaning: CleaningLog;
 }
 
 /** The workbook of a report as bytes; `evaluation` is that of the request's scenario. @throws AbortError when cancelled */
@@ -51,7 +53,7 @@ export async function writeReport(
 
 function reportInput(
   prepared: PreparedPolicy,
-  { roster, fileName, issues }: LoadedRoster,
+  { roster, fileName, issues, cleaning }: LoadedRoster,
   request: ReportRequest,
   evaluation: Evaluation,
 ): ReportInput {
@@ -71,6 +73,7 @@ function reportInput(
     ...(simulated && { simulated }),
     ...(stress && { stress }),
     issues,
+    cleaning: cleaning.counts,
     charts,
     run: {
       fileName,

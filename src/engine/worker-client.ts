@@ -132,7 +132,7 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
       ),
     proposeSheet: (choice) => client.call(undefined, (remote) => remote.proposeSheet(choice)),
     tryMapping: (mapping) => client.call(undefined, (remote) => remote.tryMapping(mapping)),
-    changes: (first, count) => client.call(undefined, (remote) => remote.changes(first, count)),
+    changes: (query, first, count) => client.call(undefined, (remote) => remote.changes(query, first, count)),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
     compare: (scenarios, task) => client.call(task, (remote, call, report) => remote.compare(call, scenarios, report)),
     totals: (scenarios, task) => client.call(task, (remote, call, report) => remote.totals(call, scenarios, report)),

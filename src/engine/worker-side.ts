@@ -7,7 +7,7 @@ import type { ReportModel } from "../core/report/report-model.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { Mapping, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
-import type { Engine, Progress, Task } from "./port.ts";
+import type { ChangesQuery, Engine, Progress, Task } from "./port.ts";
 import type { SimulationRequest } from "./simulation-request.ts";
 
 /** Progress of one call; crosses the thread as a comlink proxy. */
@@ -40,7 +40,7 @@ export function workerSide(engine: Engine) {
       engine.inspect(bytes, fileName, task(call, report), known).finally(finished(call)),
     proposeSheet: (choice: SheetChoice) => engine.proposeSheet(choice),
     tryMapping: (mapping: Mapping) => engine.tryMapping(mapping),
-    changes: (first: number, count: number) => engine.changes(first, count),
+    changes: (query: ChangesQuery, first: number, count: number) => engine.changes(query, first, count),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
     compare: (call: number, scenarios: readonly Scenario[], report: Report) =>

@@ -22,7 +22,6 @@ const scenario = {
 const request = { scenario, trials: 300, seed: 7 };
 const chart = { png: Uint8Array.of(137, 80, 78, 71), description: "示例", width: 4, height: 3 };
 const parametersFile = new TextEncoder().encode("键,值\nm06.补助比例,25%\n");
-const parametersFile = new TextEncoder().encode("键,值\nm06.补助比例,25%\n");
 const writtenAt = "2026-07-01T00:00:00Z";
 
 const plain: Engine = createEngine();
@@ -45,13 +44,13 @@ const calls = {
   inspect: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
   proposeSheet: [() => [{ sheet: "企业", table: "enterprises", headerRow: 1 }], () => [{ sheet: "无", table: null }]],
   tryMapping: [() => [mapping]],
-  changes: [() => [0, 5]],
+  changes: [() => [{ of: "trial" }, 0, 5], () => [{ of: "roster", kind: "spaces" }, 0, 5]],
   evaluate: [() => [scenario]],
   compare: [() => [[scenario, publishedScenario]]],
   totals: [() => [[publishedScenario, scenario]]],
   simulate: [() => [request], () => [{ ...request, workers: 1 }]],
-  shortfalls: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   explain: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
+  shortfalls: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   window: [() => [{ table: "projects", search: "节能", order: { by: "title", descending: true } }, 0, 5]],
   find: [() => [Object.keys(card.counts)[0] ?? "", card.sheetRows[0] ?? 0], () => ["没有的表", 1]],
   profile: [() => [parseIsoDay("2026-06-30")]],
@@ -59,7 +58,6 @@ const calls = {
   report: [
     () => [{ scenario, language: "zh", masked: true, department: "区科技和信息化局", charts: [chart], writtenAt }],
   ],
-  reopen: [() => [parametersFile.slice(), "参数.csv"], () => [new Uint8Array(3), "空.xlsx"]],
   reopen: [() => [parametersFile.slice(), "参数.csv"], () => [new Uint8Array(3), "空.xlsx"]],
   write: [() => [rosterTemplate("zh")]],
   errorWorkbook: [

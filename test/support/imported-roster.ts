@@ -1,6 +1,7 @@
 import { isoDay } from "../../src/core/date/day.ts";
 import type { Issue, IssueCode } from "../../src/core/issue/issue.ts";
 import { fieldOf, type TableId } from "../../src/core/roster/fields.ts";
+import type { CleaningLog } from "../../src/core/roster/import-cleaning-log.ts";
 import { importRoster } from "../../src/core/roster/import-roster.ts";
 import { CellState, type Roster } from "../../src/core/roster/roster.ts";
 import { rawWorkbook, type TestCell, type TestRow } from "./raw-workbook.ts";
@@ -12,10 +13,10 @@ const noise: readonly IssueCode[] = ["absent-column-assumed"];
 
 export type Sheets = Readonly<Record<string, readonly TestRow[]>>;
 
-export function read(sheets: Sheets): { roster: Roster; issues: Issue[] } {
-  const { roster, issues } = importRoster(rawWorkbook(sheets));
+export function read(sheets: Sheets): { roster: Roster; issues: Issue[]; cleaning: CleaningLog } {
+  const { roster, issues, cleaning } = importRoster(rawWorkbook(sheets));
   if (!roster) throw new Error("expected a roster");
-  return { roster, issues: issues.filter(({ code }) => !noise.includes(code)) };
+  return { roster, issues: issues.filter(({ code }) => !noise.includes(code)), cleaning };
 }
 
 /** 企业 with A, B and C beside the sheets given. */

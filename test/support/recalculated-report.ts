@@ -6,6 +6,7 @@ import type { Scenario } from "../../src/core/policy/scenario.ts";
 import { rowsOf, type ReportCell, type ReportModel, type ReportSheet } from "../../src/core/report/report-model.ts";
 import type { ReportInput } from "../../src/core/report/report-input.ts";
 import { scenarioReport } from "../../src/core/report/scenario-report.ts";
+import { CleaningLog } from "../../src/core/roster/import-cleaning-log.ts";
 import { RawKind, type RawSheet } from "../../src/core/roster/raw-sheet.ts";
 import type { Roster } from "../../src/core/roster/roster.ts";
 import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
@@ -24,6 +25,7 @@ export const reportInput = (roster: Roster, scenario: Scenario, choice: Partial<
   scenario,
   evaluation: evaluated(roster, scenario),
   issues: [],
+  cleaning: new CleaningLog([], []).counts,
   charts: [],
   run: {
     fileName: "名册.xlsx",

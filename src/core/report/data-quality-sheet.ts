@@ -1,5 +1,7 @@
 import type { Issue } from "../issue/issue.ts";
 import { describeIssue } from "../issue/issue-text.ts";
+import { cleaningWords } from "../roster/cleaning-words.ts";
+import { cleaningKinds } from "../roster/import-cleaning.ts";
 import { fieldsOf, tables, type TableId } from "../roster/fields.ts";
 import { countCell, dayCell, emptyCell, textCell, yuanCell } from "./report-cells.ts";
 import type { ReportSheet } from "./report-model.ts";
@@ -19,6 +21,8 @@ const words = {
       `错误 ${errors} 处（对应的行或单元格没有采用），提示 ${warnings} 处（已采用，请核对）。`,
     counts: "各表行数",
     countHeads: ["工作表", "读作", "读取", "采用", "未采用"],
+    tidied: "读取前整理的单元格",
+    tidiedHeads: ["写法", "已整理", "按原样（未采用）"],
     stake: "影响金额的数据（从大到小）",
     cut: (title: string, shown: number, all: number) => `${title}（共 ${all} 处，列出前 ${shown} 处）`,
     stakeHeads: ["工作表", "行", "企业", "事项", "涉及金额（元）"],
@@ -38,6 +42,8 @@ const words = {
       `${errors} errors (the row or cell was not used), ${warnings} warnings (it was used: look at it).`,
     counts: "Rows by sheet",
     countHeads: ["Sheet", "Read as", "Read", "Accepted", "Refused"],
+    tidied: "Cells tidied before they were read",
+    tidiedHeads: ["Kind", "Tidied", "Left as typed (not used)"],
     stake: "Data that decide money (largest first)",
     cut: (title: string, shown: number, all: number) => `${title} (${all}, the first ${shown} listed)`,
     stakeHeads: ["Sheet", "Row", "Enterprise", "Matter", "Amount (yuan)"],
@@ -69,6 +75,7 @@ export function dataQualitySheet(input: ReportInput): ReportSheet {
       [textCell(said.title, "title")],
       [textCell(issues.length === 0 ? said.none : said.some(errors.length, warnings.length))],
       ...reportSection(said.counts, said.countHeads, countRows(input)),
+      ...reportSection(said.tidied, said.tidiedHeads, tidiedRows(input)),
       ...cutSection(said, said.stake, said.stakeHeads, input.evaluation.atStake, (one) => stakeRow(input, who, one)),
       ...cutSection(said, said.after, said.afterHeads, input.evaluation.afterAsOf, (one) => afterRow(input, who, one)),
       ...reportSection(said.byCode, said.codeHeads, codeRows(issues, said, language)),
@@ -101,6 +108,15 @@ const countRows = ({ roster, language }: ReportInput): readonly ReportRow[] =>
     countCell(accepted),
     countCell(rows - accepted, accepted < rows ? "edited" : "body"),
   ]);
+
+const tidiedRows = ({ cleaning: { tidied, left }, language }: ReportInput): readonly ReportRow[] =>
+  cleaningKinds
+    .filter((kind) => tidied[kind] + left[kind] > 0)
+    .map((kind) => [
+      textCell(cleaningWords[kind][language]),
+      countCell(tidied[kind]),
+      countCell(left[kind], left[kind] > 0 ? "edited" : "body"),
+    ]);
 
 /** Sheet and row of a roster's row, and whose it is. */
 function placeCells(

@@ -2,6 +2,7 @@ import type { Issue } from "../issue/issue.ts";
 import type { Evaluation } from "../policy/evaluation.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
 import type { Scenario } from "../policy/scenario.ts";
+import type { CleaningCounts } from "../roster/import-cleaning-log.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { SimulatedFigures } from "../simulation/simulated-figures.ts";
 import type { StressRun } from "../simulation/stress.ts";
@@ -36,6 +37,8 @@ export interface ReportInput extends ReportChoice {
   readonly stress?: StressRun;
   /** Issues of the import; those of the evaluation stand in it. */
   readonly issues: readonly Issue[];
+  /** Cells tidied by the import, and those left as typed. */
+  readonly cleaning: CleaningCounts;
   readonly charts: readonly ReportChart[];
   readonly run: ReportRun;
 }

@@ -1,6 +1,7 @@
 import { readerOf, type CellReader, type Fault, type Reading } from "./import-cell.ts";
 import { columnCleaning, type CleaningKind } from "./import-cleaning.ts";
 import type { MappedColumn, SheetLayout } from "./import-layout.ts";
+import { shownAt } from "./import-raw-cell.ts";
 import type { TextPool } from "./import-text-pool.ts";
 import { RawKind, type RawSheet } from "./raw-sheet.ts";
 import { CellState, type Column } from "./roster.ts";
@@ -15,12 +16,19 @@ const cellError: Fault = { code: "cell-error" };
 const leftUntidied: Fault = { code: "type-error", expected: "不经整理即可读取的写法" };
 const notCached: Fault = { code: "no-cached-value" };
 
+interface TidiedRow {
+  readonly row: number;
+  readonly kind: CleaningKind;
+  /** Where the cell is left as typed: what tidying it would have given. */
+  readonly left?: number;
+}
+
 /** A column converted. */
 export interface ConvertedColumn {
   readonly column: Column;
   readonly faults: readonly CellFault[];
-  /** Cells that were tidied before they were read: rows and ways. */
-  readonly tidied: readonly { readonly row: number; readonly kind: CleaningKind }[];
+  /** Cells that need tidying before they are read: rows and ways. */
+  readonly tidied: readonly TidiedRow[];
 }
 
 /** Converts the cells of a column in the given stored rows; each distinct text is read once. */
@@ -32,26 +40,31 @@ export function convertColumn(
 ): ConvertedColumn {
   const column = blankColumn(rows.length);
   const faults: CellFault[] = [];
-  const tidied: { row: number; kind: CleaningKind }[] = [];
+  const tidied: TidiedRow[] = [];
   const reader = readerOf(field, unit, pool);
   const read = cellReading(sheet, position, reader);
   const cleaning = columnCleaning(sheet, position, field);
+  const cleaningOf = (found: Reading, stored: number): CleaningKind | undefined =>
+    Number.isNaN(valueOf(found)) ? undefined : cleaning(stored);
   const repairs = repaired?.get(position);
   for (let row = 0; row < rows.length; row++) {
     const stored = rows[row] ?? -1;
-    const repair = repairs?.get(stored);
+    const entry = repairs?.get(stored);
+    const isAsTyped = entry !== undefined && entry === shownAt(sheet, position, stored);
+    const repair = isAsTyped ? undefined : entry;
     const found = repair === undefined ? read(stored) : reader.text(repair);
-    const kind = repair === undefined && isTaken(found) ? cleaning(stored) : undefined;
-    const reading = kind !== undefined && untidied?.has(kind) ? leftUntidied : found;
-    if (kind !== undefined && reading === found) tidied.push({ row, kind });
+    const kind = repair === undefined ? cleaningOf(found, stored) : undefined;
+    const isLeft = kind !== undefined && (isAsTyped || untidied?.has(kind) === true);
+    const reading = isLeft ? leftUntidied : found;
+    if (kind !== undefined) tidied.push({ row, kind, ...(isLeft && { left: valueOf(found) }) });
     if (typeof reading !== "number") faults.push({ row, fault: reading });
     setCell(column, row, reading);
   }
   return { column, faults, tidied };
 }
 
-const isTaken = (reading: Reading): boolean =>
-  typeof reading === "number" ? !Number.isNaN(reading) : reading.value !== undefined;
+/** What a cell was read as; NaN where it is blank or unreadable. */
+const valueOf = (reading: Reading): number => (typeof reading === "number" ? reading : (reading.value ?? Number.NaN));
 
 /** A column in which every cell is blank. */
 export const blankColumn = (rowCount: number): Column => ({

@@ -27,7 +27,7 @@ export interface DraftTable {
   readonly sources: readonly DraftSource[];
   readonly columns: ReadonlyMap<FieldId, Column>;
   readonly faults: readonly DraftFault[];
-  /** Cells that were tidied before they were read. */
+  /** Cells that were tidied before they were read, or that would have been. */
   readonly tidied: readonly TidiedCell[];
   /** 1 for a row that a check refused; the checks set it. */
   readonly refused: Uint8Array;
@@ -45,6 +45,8 @@ export interface TidiedCell {
   readonly row: number;
   readonly field: Field;
   readonly kind: CleaningKind;
+  /** Where the cell is left as typed: what tidying it would have given. */
+  readonly left?: number;
 }
 
 /** Converts the rows of all sheets that hold a table. */
@@ -90,7 +92,7 @@ function convertSources(id: TableId, sources: readonly DraftSource[], rowCount: 
       whole.state.set(part.column.state, offset);
       columns.set(field.id, whole);
       for (const { row, fault } of part.faults) faults.push({ row: row + offset, field, fault });
-      for (const { row, kind } of part.tidied) tidied.push({ row: row + offset, field, kind });
+      for (const cell of part.tidied) tidied.push({ ...cell, row: cell.row + offset, field });
     }
   }
   return { columns, faults, tidied };

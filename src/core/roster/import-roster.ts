@@ -42,7 +42,7 @@ export function importRoster(workbook: RawWorkbook, mapping?: Mapping): Imported
   const { layouts, issues } = layOutAll(workbook, mapping);
   if (!layouts.some(({ layout }) => layout.table === "enterprises")) {
     const none = { code: "no-recognised-sheet", severity: "error", expected: "企业" } as const;
-    return { issues: [none, ...issues], cleaning: new CleaningLog([]) };
+    return { issues: [none, ...issues], cleaning: new CleaningLog([], []) };
   }
   const pool = new TextPool();
   const drafts = tables.map(({ id }) => {
@@ -55,7 +55,7 @@ export function importRoster(workbook: RawWorkbook, mapping?: Mapping): Imported
   return {
     roster: buildRoster(workbook, drafts, pool),
     issues: inReadingOrder(issues, workbook),
-    cleaning: new CleaningLog(drafts),
+    cleaning: new CleaningLog(drafts, pool.texts),
   };
 }
 

@@ -14,7 +14,7 @@ import { whole } from "../../support/recalculated-report.ts";
 
 const prepared = preparePolicy(xicheng202371);
 const NAME = "=甲公司";
-const { roster, issues } = read({
+const { roster, issues, cleaning } = read({
   企业: [
     [
       "统一社会信用代码",
@@ -31,7 +31,7 @@ const { roster, issues } = read({
   ],
   项目: [
     ["统一社会信用代码", "项目名称", "项目类型", "总投资", "验收日期"],
-    [A, "示例项目", "数字化转型", 500, "2025-06-01"],
+    [A, " 示例项目", "数字化转型", 500, "2025-06-01"],
   ],
   基金投资: [
     ["被投对象", "形式", "出资金额", "出资日期"],
@@ -50,6 +50,7 @@ function report(choice: Partial<ReportChoice> = {}, changes: Partial<Scenario> =
     scenario,
     evaluation: evaluateRoster(prepared, roster, scenario),
     issues,
+    cleaning: cleaning.counts,
     charts: [],
     run: {
       fileName: "名册.xlsx",
@@ -177,4 +178,14 @@ it("speaks English throughout where English is chosen", () => {
   const names = report({ language: "en" }).sheets.map(({ name }) => name);
   expect(names).toContain("Run record");
   expect(names.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
+});
+
+it("counts in 数据质量 the cells that were tidied before they were read, by kind", () => {
+  const rows = sheetOf(report(), "数据质量").rows.map((row) => row.map(({ value }) => value));
+  const start = rows.findIndex(([first]) => first === "读取前整理的单元格");
+  expect(rows.slice(start + 1, start + 4)).toEqual([
+    ["写法", "已整理", "按原样（未采用）"],
+    ["首尾空格", 1, 0],
+    ["文本格式的日期", 4, 0],
+  ]);
 });

@@ -4,6 +4,7 @@ import { preparePolicy } from "../../../src/core/policy/prepare.ts";
 import type { ReportInput } from "../../../src/core/report/report-input.ts";
 import type { ReportSheet } from "../../../src/core/report/report-model.ts";
 import { boundLines } from "../../../src/core/simulation/bound-figures.ts";
+import { CleaningLog } from "../../../src/core/roster/import-cleaning-log.ts";
 import { scenarioReport } from "../../../src/core/report/scenario-report.ts";
 import { stressOutcome } from "../../../src/core/simulation/stress.ts";
 import { A, B } from "../../support/imported-roster.ts";
@@ -30,6 +31,7 @@ const recorded: ReportInput = {
   scenario,
   evaluation: run.evaluation,
   issues: [],
+  cleaning: new CleaningLog([], []).counts,
   charts: [],
   run: {
     fileName: "名册.xlsx",

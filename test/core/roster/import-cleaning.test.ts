@@ -33,7 +33,7 @@ describe("cells that are tidied before they are read", () => {
   it("are listed each with what stood there and what was read, and counted; those that need nothing are not", () => {
     const imported = importRoster(workbook);
     const { cleaning } = imported;
-    const changes = cleaning.changes(0, 100, rosterOf(imported).texts);
+    const changes = cleaning.changes(0, 100);
     const listed = changes.map(({ cell, kind, before, after }): [string, CleaningKind, string, string] => [
       cell,
       kind,
@@ -54,9 +54,40 @@ describe("cells that are tidied before they are read", () => {
       ["F3", "truth-word", "1", "是"],
       ["G2", "spaces", "小型 ", "小型"],
     ]);
-    expect(cleaning.total).toBe(12);
-    expect(cleaning.counts).toMatchObject({ spaces: 3, "truth-word": 2, "unit-suffix": 2, "full-width": 0 });
-    expect(cleaning.changes(10, 5, [])).toHaveLength(2);
+    expect(cleaning.counts.tidied).toMatchObject({ spaces: 3, "truth-word": 2, "unit-suffix": 2, "full-width": 0 });
+    expect(cleaning.changes(10, 5)).toHaveLength(2);
+    expect(cleaning.changes(1, 5, "truth-word").map(({ cell }) => cell)).toEqual(["F3"]);
+  });
+
+  it("can be left as typed one by one: unreadable, with an error, and listed still with what tidying would give", () => {
+    const left = { sheet: "企业", cell: "C2", before: "1,200", after: "1,200" };
+    const number = { sheet: "企业", cell: "F3", before: "1", after: "1" };
+    const untouched = { sheet: "企业", cell: "C4", before: "5", after: "5" };
+    const imported = importRoster(workbook, mappingWith({ repairs: [left, number, untouched] }));
+    const roster = rosterOf(imported);
+    expect(shown(roster, "enterprises", "revenue")).toEqual(["unreadable", 300_000_000, 50_000]);
+    expect(shown(roster, "enterprises", "registered")).toEqual([1, "unreadable", 1]);
+    const errors = imported.issues.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code, cell }) => [code, cell])).toEqual([
+      ["type-error", "C2"],
+      ["type-error", "F3"],
+    ]);
+    const changes = imported.cleaning.changes(0, 100).filter(({ isLeft }) => isLeft);
+    expect(changes.map(({ cell, before, after }) => [cell, before, after])).toEqual([
+      ["C2", "1,200", "12000000 元"],
+      ["F3", "1", "是"],
+    ]);
+    expect(imported.cleaning.counts.tidied).toMatchObject({ thousands: 0, "truth-word": 1 });
+    expect(imported.cleaning.counts.left).toMatchObject({ thousands: 1, "truth-word": 1, spaces: 0 });
+  });
+
+  it("are read again once their cell no longer holds what was left as typed, and that is said", () => {
+    const outdated = { sheet: "企业", cell: "C2", before: "1,300", after: "1,300" };
+    const imported = importRoster(workbook, mappingWith({ repairs: [outdated] }));
+    expect(shown(rosterOf(imported), "enterprises", "revenue")[0]).toBe(12_000_000);
+    expect(imported.issues).toContainEqual(
+      expect.objectContaining({ code: "repair-outdated", cell: "C2", found: "1,200", expected: "1,300" }),
+    );
   });
 
   it("are left unreadable, with an error each, where that way of tidying is switched off", () => {

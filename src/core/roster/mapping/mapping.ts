@@ -37,7 +37,10 @@ export interface SheetMapping {
   readonly children: readonly ChildMapping[];
 }
 
-/** A cell that is read as `after` as long as `before` stands in it; taking the entry out undoes it. */
+/**
+ * A cell that is read as `after` as long as `before` stands in it; taking the entry out undoes it. Where both are the
+ * same the cell is left as typed: it is not tidied before it is read.
+ */
 export interface CellRepair {
   readonly sheet: string;
   readonly cell: string;
@@ -49,7 +52,7 @@ export interface CellRepair {
 export interface Mapping {
   readonly format: typeof MAPPING_FORMAT;
   readonly sheets: readonly SheetMapping[];
-  /** Repairs someone consented to. */
+  /** Repairs someone consented to, and cells someone left as typed. */
   readonly repairs: readonly CellRepair[];
   /** Ways of tidying that are switched off: cells that need them are unreadable instead. */
   readonly untidied: readonly CleaningKind[];
