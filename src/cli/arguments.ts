@@ -13,8 +13,9 @@ export const usage = `用法 Usage:
   merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
   check ROSTER.xlsx [--errors OUT.xlsx]     (the same file, its problem cells marked)
+  diff OLD.xlsx NEW.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--json OUT] [--report OUT.xlsx]     (rows and cells that changed, and the money)
   mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
-  simulate, explain, check, mapping: [--mapping MAPPING.json]
+  simulate, explain, check, diff, mapping: [--mapping MAPPING.json]
   reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
   template OUT.xlsx`;
 
@@ -36,9 +37,9 @@ const options = {
 
 /** A command with its files and options. */
 export interface Arguments {
-  readonly command: "simulate" | "merge" | "explain" | "check" | "mapping" | "reopen" | "template";
+  readonly command: "simulate" | "merge" | "explain" | "check" | "diff" | "mapping" | "reopen" | "template";
   readonly file: string;
-  /** All files; only `merge` takes more than one. */
+  /** All files; only `merge` and `diff` take more than one. */
   readonly files: readonly string[];
   readonly scenario?: string;
   readonly asOf?: string;
@@ -84,7 +85,7 @@ function parsed(words: readonly string[]) {
   }
 }
 
-const commands = ["simulate", "merge", "explain", "check", "mapping", "reopen", "template"] as const;
+const commands = ["simulate", "merge", "explain", "check", "diff", "mapping", "reopen", "template"] as const;
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
   commands.some((command) => command === text);
 
@@ -93,7 +94,9 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parsed(words);
   const [command, file, ...rest] = positionals;
   if (!isCommand(command)) throw new UsageError(`unknown command ${command ?? "(none)"}`);
-  if (file === undefined || (rest.length > 0 && command !== "merge"))
+  if (command === "diff" && rest.length !== 1)
+    throw new UsageError(`diff takes two files, found ${positionals.length - 1}`);
+  if (file === undefined || (rest.length > 0 && command !== "merge" && command !== "diff"))
     throw new UsageError(`${command} takes one file, found ${positionals.length - 1}`);
   if (command === "explain" && values.uscc === undefined) throw new UsageError("explain needs --uscc CODE");
   const [shard, trials] = [shardOf(values.shard), whole("trials", values.trials, 0, MOST_TRIALS)];

@@ -15,6 +15,7 @@ import { readArguments, usage, UsageError, type Arguments } from "./arguments.ts
 import { serveMainThread } from "./block-thread.ts";
 import { explanationLines } from "./explain-text.ts";
 import { bytesOf, loadFile, mappingIn, say, tell, write, writeJson } from "./files.ts";
+import { difference } from "./difference.ts";
 import { reopen } from "./reopen.ts";
 import { scenarioOf } from "./scenario.ts";
 import { merge, simulate } from "./simulate.ts";
@@ -91,6 +92,7 @@ const commands = {
   merge,
   explain,
   check,
+  diff: difference,
   mapping,
   reopen,
   template,

@@ -19,6 +19,7 @@ import { InspectedWorkbook } from "./inspected-workbook.ts";
 import { loadRoster } from "./load-roster.ts";
 import { reopenFile } from "./reopen.ts";
 import { writeReport, type LoadedRoster } from "./report-request.ts";
+import { differOf } from "./roster-difference.ts";
 import { checkRequest, simulate } from "./simulate.ts";
 import type { Thread } from "./thread.ts";
 
@@ -92,6 +93,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
     },
     ...explainerOf(prepared, held),
     ...comparerOf(prepared.policy, held),
+    ...differOf(prepared, held, inspected.read),
     window: async (query, first, count) => held().reader.window(query, first, count),
     find: async (sheet, sheetRow) => held().reader.find(sheet, sheetRow),
     profile: async (asOf) => rosterProfile(held().roster, asOf),

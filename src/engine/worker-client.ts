@@ -3,6 +3,7 @@ import engineWorker from "../../workers/engine-worker.ts?worker&url";
 import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
 import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts";
 import type { ReopenedFile } from "./reopen.ts";
+import type { RosterDifference } from "./roster-difference.ts";
 import type { Report, WorkerSide } from "./worker-side.ts";
 import { boundWorker } from "./bound-worker.ts";
 import { orAborted } from "./or-aborted.ts";
@@ -136,6 +137,16 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
     compare: (scenarios, task) => client.call(task, (remote, call, report) => remote.compare(call, scenarios, report)),
     totals: (scenarios, task) => client.call(task, (remote, call, report) => remote.totals(call, scenarios, report)),
+    difference: (request, task) =>
+      client.call<RosterDifference | LoadRefusal>(task, (remote, call, report) =>
+        remote.difference(call, request, report),
+      ),
+    differenceRows: (query, first, count) =>
+      client.call(undefined, (remote) => remote.differenceRows(query, first, count)),
+    differenceWorkbook: (language, task) =>
+      client.call<Uint8Array | undefined>(task, (remote, call, report) =>
+        remote.differenceWorkbook(call, language, report),
+      ),
     simulate: (request, task) =>
       client.call(task, (remote, call, report) =>
         remote.simulate(call, request, report, task?.onPartial && proxy(task.onPartial)),

@@ -8,6 +8,7 @@ import type { TableId } from "../core/roster/fields.ts";
 import type { Mapping, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { ChangesQuery, Engine, Progress, Task } from "./port.ts";
+import type { DifferenceQuery, DifferenceRequest } from "./roster-difference.ts";
 import type { SimulationRequest } from "./simulation-request.ts";
 
 /** Progress of one call; crosses the thread as a comlink proxy. */
@@ -47,6 +48,15 @@ export function workerSide(engine: Engine) {
       engine.compare(scenarios, task(call, report)).finally(finished(call)),
     totals: (call: number, scenarios: readonly Scenario[], report: Report) =>
       engine.totals(scenarios, task(call, report)).finally(finished(call)),
+    difference: (call: number, request: DifferenceRequest, report: Report) =>
+      engine.difference(request, task(call, report)).finally(finished(call)),
+    differenceRows: (query: DifferenceQuery, first: number, count: number) =>
+      engine.differenceRows(query, first, count),
+    differenceWorkbook: (call: number, language: "zh" | "en", report: Report) =>
+      engine
+        .differenceWorkbook(language, task(call, report))
+        .then((made) => made && moved(made))
+        .finally(finished(call)),
     simulate: (call: number, request: SimulationRequest, report: Report, onPartial?: PartialReport) =>
       engine.simulate(request, { ...task(call, report), ...(onPartial && { onPartial }) }).finally(finished(call)),
     explain: (scenario: Scenario, code: string) => engine.explain(scenario, code),

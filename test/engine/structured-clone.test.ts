@@ -48,6 +48,12 @@ const calls = {
   evaluate: [() => [scenario]],
   compare: [() => [[scenario, publishedScenario]]],
   totals: [() => [[publishedScenario, scenario]]],
+  difference: [
+    () => [{ bytes: file.slice(), fileName: "名册.xlsx", mapping, scenario }],
+    () => [{ bytes: new Uint8Array(3), fileName: "空.xlsx", scenario }],
+  ],
+  differenceRows: [() => [{ table: "enterprises", kind: "added" }, 0, 5]],
+  differenceWorkbook: [() => ["zh"]],
   simulate: [() => [request], () => [{ ...request, workers: 1 }]],
   explain: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   shortfalls: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
