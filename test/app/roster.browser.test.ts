@@ -8,6 +8,7 @@ import demo from "../../samples/demo-district.xlsx?url";
 import App from "../../src/app/App.svelte";
 import { createEngine } from "../../src/engine/in-process.ts";
 import type { Engine } from "../../src/engine/port.ts";
+import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 import "../../src/app/styles/tokens.css";
 import "../../src/app/styles/base.css";
 
@@ -110,6 +111,45 @@ it("leads from a problem to its marked cell, with what is wrong beside it", asyn
   await eventually(() => expect(text(found(".line .mark"))).toContain(message));
   expect(document.activeElement).toBe(found("[role=grid]"));
   await eventually(() => expect(document.querySelector(".cursor.marked")).not.toBeNull());
+});
+
+it("saves each profile of the roster as a picture and as a workbook with the counts that it shows", async () => {
+  await open(demo);
+  await eventually(() => expect(document.querySelectorAll(".profile table")).toHaveLength(4));
+  const saved: { readonly name: string; readonly blob: Blob }[] = [];
+  const blobs = new Map<string, Blob>();
+  const make = vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    const address = `#${blobs.size}`;
+    if (blob instanceof Blob) blobs.set(address, blob);
+    return address;
+  });
+  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs.get(this.hash);
+    if (blob) saved.push({ name: this.download, blob });
+  });
+  const pressAll = (name: string): void => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>(".profile button")];
+    buttons.filter((button) => text(button) === name).forEach((button) => button.click());
+  };
+  pressAll("存为图片");
+  await eventually(() => expect(saved).toHaveLength(4));
+  for (const { blob } of saved) {
+    const picture = await createImageBitmap(blob);
+    expect([picture.width, picture.height > 200]).toEqual([1184, true]);
+  }
+  pressAll("存为 Excel");
+  await eventually(() => expect(saved).toHaveLength(8));
+  expect(new Set(saved.map(({ name }) => name)).size).toBe(8);
+  make.mockRestore();
+  click.mockRestore();
+  const [book] = saved.filter(({ name }) => name === "划型.xlsx");
+  const bytes = new Uint8Array((await book?.blob.arrayBuffer()) ?? []);
+  const read = await readWorkbook(bytes, "划型.xlsx");
+  if ("refused" in read) throw new Error("the workbook must be readable");
+  const shown = [...(document.querySelectorAll(".profile table")[0]?.querySelectorAll("td.number") ?? [])];
+  const counts = shown.map((each) => Number((each.textContent ?? "").replaceAll(",", "")));
+  expect(counts).toHaveLength(5);
+  expect(Array.from(read.sheets[0]?.columns[1]?.values ?? []).slice(-5)).toEqual(counts);
 });
 
 it.each(["light", "dark"])("has no barrier that axe can find in the %s theme", async (theme) => {

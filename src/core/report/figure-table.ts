@@ -1,10 +1,10 @@
 import { yuanOf, type Fen } from "../money/money.ts";
 import type { ReportCell, ReportModel } from "./report-model.ts";
 
-/** What the numbers of a column are. money: 分 · share: 0 to 1. */
-export type FigureKind = "money" | "share";
+/** What the numbers of a column are. money: 分 · share: 0 to 1 · count: whole. */
+export type FigureKind = "money" | "share" | "count";
 
-/** The numbers behind a chart: named rows, all money in 分. */
+/** The numbers behind a chart: named rows, money in 分. */
 export interface FigureTable {
   /** The finding, as the chart's title says it. */
   readonly title: string;
@@ -33,7 +33,9 @@ export interface FigureRow {
 
 function figure(value: number, kind: FigureKind, style: "body" | "total"): ReportCell {
   if (Number.isNaN(value)) return { value: null, style };
-  return kind === "share" ? { value, format: "share", style } : { value: yuanOf(value), format: "yuan", style };
+  if (kind === "share") return { value, format: "share", style };
+  if (kind === "count") return { value, format: "integer", style };
+  return { value: yuanOf(value), format: "yuan", style };
 }
 const words = (value: string, style: "title" | "note" | "heading" | "body" | "total"): ReportCell => ({
   value,
