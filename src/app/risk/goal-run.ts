@@ -1,15 +1,16 @@
 import type { Parameter } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import { sumOf, type Line } from "../../core/policy/totals.ts";
-import { seekGoal, type GoalResult } from "../../core/simulation/goal-seek.ts";
+import { seekGoal, slopeAt, type Goal, type GoalResult } from "../../core/simulation/goal-seek.ts";
 import {
   estimateOf,
   scenarioWith,
   type FigureEstimate,
   type ScenarioFigure,
 } from "../../core/simulation/scenario-figure.ts";
-import { searchRangeOf } from "../../core/simulation/search-range.ts";
+import { searchRangeOf, stepOf } from "../../core/simulation/search-range.ts";
 import type { Engine, Task } from "../../engine/port.ts";
+import { valueOf } from "../state/scenario-edit.ts";
 
 /** What a goal may be set for: a figure of the trials, or the committed amount, which takes none. */
 export type GoalFigure = Omit<ScenarioFigure, "kind"> & { readonly kind: ScenarioFigure["kind"] | "committed" };
@@ -27,26 +28,54 @@ export interface GoalRequest {
 export interface GoalAnswer {
   readonly request: GoalRequest;
   readonly result: GoalResult;
+  /** Values that were tried on the first `FEW_TRIALS` alone, to begin near the answer. */
+  readonly narrowing: number;
   /** The figure at the value found, from another seed; of committed money the same again. */
   readonly check?: FigureEstimate & { readonly seed: number };
 }
 
-/** Finds the value, and prices it once more on trials that the search has not seen. @throws AbortError when stopped */
-export async function goalAnswer(engine: Engine, request: GoalRequest, task: Task): Promise<GoalAnswer> {
-  const { parameter, scenario, limit, seed } = request;
+/** Trials that narrow the range; where the figure runs one way, the answer on all trials is the same without them. */
+export const FEW_TRIALS = 250;
+
+/** Where a search for an amount without a present value begins, 元. */
+const USUAL_AMOUNT = 1_000_000;
+
+/** Told before each try. */
+export type OnTry = (count: number, value: number) => void;
+
+/**
+ * Finds the value, and prices it once more on trials that the search has not seen. The first trials tell about where it
+ * is; which value it is they do not decide. @throws AbortError when stopped
+ */
+export async function goalAnswer(engine: Engine, request: GoalRequest, task: Task, onTry?: OnTry): Promise<GoalAnswer> {
+  const { scenario, parameter, figure, trials, seed } = request;
+  let tries = 0;
+  const priced = async (value: number, of: Pick<GoalRequest, "trials" | "seed">): Promise<FigureEstimate> => {
+    onTry?.(++tries, value);
+    // how many it takes is not known before
+    task.onProgress?.({ step: "simulate", done: 1 - 0.92 ** tries });
+    const changed = scenarioWith(scenario, { [parameter.key]: value });
+    return await pricedFigure(engine, { ...request, ...of, scenario: changed }, task.signal);
+  };
+  const seek = (goal: Goal, on: number): Promise<GoalResult> =>
+    seekGoal(goal, async (value) => (await priced(value, { trials: on, seed })).value);
+  const goal = goalOf(request);
+  const near = { ...goal, apart: Math.max(1, stepOf(goal.range, goal.start) / 500) };
+  const few = figure.kind !== "committed" && trials > FEW_TRIALS ? await seek(near, FEW_TRIALS) : undefined;
+  const start = few?.kind === "found" ? { ...goal, start: few.met.value, slope: slopeAt(goal, few) } : goal;
+  const result = await seek(start, trials);
+  const isMonotone = result.isMonotone && (few?.isMonotone ?? true);
+  const answer = { request, result: { ...result, isMonotone }, narrowing: few?.tried.length ?? 0 };
+  if (result.kind !== "found") return answer;
+  const fresh = seed + 1;
+  return { ...answer, check: { ...(await priced(result.met.value, { trials, seed: fresh })), seed: fresh } };
+}
+
+function goalOf({ scenario, parameter, limit }: GoalRequest): Goal {
   const range = searchRangeOf(parameter);
   if (!range) throw new Error(`${parameter.key} is not a number`);
-  const runs = Math.ceil(Math.log2(range.steps)) + 3;
-  let done = 0;
-  const priced = async (value: number, from: number): Promise<FigureEstimate> => {
-    task.onProgress?.({ step: "simulate", done: Math.min(1, done++ / runs) });
-    const changed = scenarioWith(scenario, { [parameter.key]: value });
-    return await pricedFigure(engine, { ...request, scenario: changed, seed: from }, task.signal);
-  };
-  const result = await seekGoal(range, async (value) => (await priced(value, seed)).value, limit);
-  if (result.kind !== "found") return { request, result };
-  const fresh = seed + 1;
-  return { request, result, check: { ...(await priced(result.met.value, fresh)), seed: fresh } };
+  const present = [valueOf(scenario, parameter), parameter.value].find((value) => typeof value === "number");
+  return { range, limit, start: present ?? (parameter.type === "yuan" ? USUAL_AMOUNT : range.minimum) };
 }
 
 async function pricedFigure(

@@ -1,7 +1,7 @@
 /** Words of the goal seek. */
 const zh = {
   title: "目标求解：参数取多少，才不超出？",
-  note: "在参数的法定取值范围内按其单位步长二分求解：比例 0.01%，金额 1 元，其余按 1（有上限的小数按 0.0001）。各取值用同一批随机数；解出后另用一个种子复核。",
+  note: "从现值起向外倍增，夹住后逐步收窄，精确到参数的单位步长：比例 0.01%，金额 1 元，其余按 1（有上限的小数按 0.0001）。各取值用同一批随机数；先用 250 次试验找到附近，再用全部试验定解，并另用一个种子复核。",
   parameter: "参数",
   figure: "指标",
   kinds: { committed: "已承诺", mean: "预期", p95: "P95", overBudget: "超预算概率" },
@@ -30,13 +30,15 @@ const zh = {
   none: (value: string, figure: string) => `取值范围内没有解：最接近的是取 ${value}，为 ${figure}，仍超过上限。`,
   notMonotone: "试过的取值并非同向变化：这只是一个解，可能还有别的。",
   tried: (count: number, trials: string, seed: string) => `共试 ${count} 个取值，每个 ${trials} 次试验，种子 ${seed}。`,
+  narrowing: (count: number) => `先用 250 次试验试了 ${count} 个取值以接近答案。`,
+  trying: (count: number, value: string) => `第 ${count} 个取值：${value}`,
   triedCommitted: (count: number) => `共试 ${count} 个取值。`,
   apply: "采用为修改",
 };
 
 const en: typeof zh = {
   title: "Goal seek: what value keeps within the limit?",
-  note: "Bisection over all legal values by the step of the unit: shares 0.01%, money 1 yuan, others 1 (bounded decimals 0.0001). All values are priced on the same random numbers; the answer is checked from another seed.",
+  note: "From the present value outward by doubling, then inward to one step of the unit: shares 0.01%, money 1 yuan, others 1 (bounded decimals 0.0001). All values are priced on the same random numbers: 250 trials find the neighbourhood, all trials decide, and another seed checks the answer.",
   parameter: "Parameter",
   figure: "Figure",
   kinds: { committed: "Committed", mean: "Expected", p95: "P95", overBudget: "P(over budget)" },
@@ -65,6 +67,8 @@ const en: typeof zh = {
   none: (value, figure) => `No value of the range meets the limit: the nearest is ${value} with ${figure}.`,
   notMonotone: "The values tried do not run one way: this is one answer, there may be others.",
   tried: (count, trials, seed) => `${count} values tried, ${trials} trials each, seed ${seed}.`,
+  narrowing: (count) => `${count} values were tried on 250 trials before, to begin near the answer.`,
+  trying: (count, value) => `value ${count}: ${value}`,
   triedCommitted: (count) => `${count} values tried.`,
   apply: "Apply as an edit",
 };

@@ -7,12 +7,14 @@ import { failureOf, type Failure } from "./failure.ts";
 
 /**
  * What the page can say about its simulated numbers. `empty`: there is nothing to simulate, or no trial is asked for;
- * `waiting`: the recorded part of the scenario on the desk is not there yet; `stopped`: the officer stopped the run,
+ * `waiting`: the recorded part of the scenario on the desk is not there yet; `queued`: work that was asked for goes
+ * before; `stopped`: the officer stopped the run,
  * numbers of its first trials may be shown.
  */
 export type ForecastStatus =
   | { readonly kind: "empty" }
   | { readonly kind: "waiting" }
+  | { readonly kind: "queued" }
   | { readonly kind: "running"; readonly progress?: Progress }
   | { readonly kind: "ready" }
   | { readonly kind: "stopped" }
@@ -55,6 +57,8 @@ export class ForecastState {
   readonly #usualTrials: number;
   #exposure: Exposure | undefined = $state.raw();
   #run = new AbortController();
+  /** Works that go before. */
+  #before = 0;
 
   /** @param usualTrials where a scenario names none; 0: nothing is simulated then */
   constructor(engine: Engine, usualTrials: number) {
@@ -99,6 +103,10 @@ export class ForecastState {
       this.status = { kind: "empty" };
       return;
     }
+    if (this.#before > 0) {
+      this.status = { kind: "queued" };
+      return;
+    }
     const run = new AbortController();
     this.#run = run;
     this.status = { kind: "running" };
@@ -107,6 +115,18 @@ export class ForecastState {
       await this.#simulate(exposure, run.signal);
     } catch (error) {
       if (!run.signal.aborted) this.status = failureOf(error);
+    }
+  }
+
+  /** Lets a work have the threads: a run is put off, or stopped and started anew, until it is done. */
+  async letPass<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#before++;
+    if (this.status.kind === "running") void this.again();
+    try {
+      return await work();
+    } finally {
+      this.#before--;
+      if (this.status.kind === "queued") void this.again();
     }
   }
 

@@ -22,3 +22,7 @@ export function searchRangeOf(parameter: Parameter): SearchRange | undefined {
 /** The value at a step: one division of whole numbers, so that 1234 steps of 0.01 % are the double 0.1234. */
 export const valueAtStep = ({ minimum, perUnit }: SearchRange, step: number): number =>
   (Math.round(minimum * perUnit) + step) / perUnit;
+
+/** The step of a value, or the nearest of the range. */
+export const stepOf = ({ minimum, steps, perUnit }: SearchRange, value: number): number =>
+  Math.min(steps, Math.max(0, Math.round((value - minimum) * perUnit)));

@@ -5,6 +5,7 @@ import { writeSheets } from "../../../samples/write-sheets.ts";
 import { goalAnswer, type GoalRequest } from "../../../src/app/risk/goal-run.ts";
 import { publishedScenario } from "../../../src/core/policy/scenario.ts";
 import { sumOf } from "../../../src/core/policy/totals.ts";
+import { seekGoal } from "../../../src/core/simulation/goal-seek.ts";
 import { createEngine } from "../../../src/engine/in-process.ts";
 
 const file = await writeSheets(
@@ -57,6 +58,26 @@ test("finds a rate that keeps P95 within a limit, and checks it on trials of ano
   expect(check?.seed).toBe(4);
   expect(check?.value).not.toBe(result.met.figure);
   expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+});
+
+test("the first trials narrow the range; all trials decide, as they would alone", async () => {
+  const request = { ...requestOf("m06.补助比例", { figure: { kind: "mean" }, limit: 0 }), trials: 500 };
+  const figureAt = async (rate: number) => {
+    const scenario = { ...publishedScenario, values: { "m06.补助比例": rate } };
+    return (await engine.simulate({ ...request, scenario })).total.term.mean;
+  };
+  const [low, high] = [await figureAt(0), await figureAt(1)];
+  const goal = { ...request, limit: low + 0.4 * (high - low) };
+  const heard: number[] = [];
+  const { result, narrowing } = await goalAnswer(engine, goal, {}, (count) => heard.push(count));
+  const alone = await seekGoal(
+    { range: { minimum: 0, steps: 10_000, perUnit: 10_000 }, start: 0.3, limit: goal.limit },
+    figureAt,
+  );
+  if (result.kind !== "found" || alone.kind !== "found") throw new Error(result.kind);
+  expect([result.met, result.missed]).toEqual([alone.met, alone.missed]);
+  expect(narrowing).toBeGreaterThan(2);
+  expect(heard).toEqual(Array.from({ length: narrowing + result.tried.length + 1 }, (_, at) => at + 1));
 });
 
 test("a chance of passing a budget that nobody set is refused, and a stop is an AbortError", async () => {

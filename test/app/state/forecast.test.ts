@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
 import type { Exposure } from "../../../src/app/state/exposure.svelte.ts";
 import { ForecastState } from "../../../src/app/state/forecast.svelte.ts";
 import { publishedScenario, type Scenario } from "../../../src/core/policy/scenario.ts";
@@ -10,7 +11,7 @@ let engine: Engine;
 
 async function exposureOf(scenario: Scenario): Promise<Exposure> {
   const evaluation = await engine.evaluate(scenario);
-  return { scenario, evaluation, totals: evaluation.totals };
+  return { policy: xicheng202371, scenario, evaluation, totals: evaluation.totals };
 }
 
 const until = (isSo: () => boolean): Promise<void> =>
@@ -32,6 +33,25 @@ describe("the forecast of the scenario on the desk", () => {
     expect(forecast.current).toMatchObject({ trials: 2500, figures: { trials: 1000 } });
     await until(() => forecast.status.kind === "ready");
     expect(forecast.current).toMatchObject({ exposure, figures: { trials: 2500, seed: 1 } });
+  });
+
+  it("lets work pass that was asked for: stopped, or put off, until all of it is done", async () => {
+    const forecast = new ForecastState(engine, 2500);
+    forecast.follow(await exposureOf(publishedScenario), publishedScenario);
+    const ends: (() => void)[] = [];
+    const works = [1, 2].map((each) =>
+      forecast.letPass(() => new Promise<number>((end) => ends.push(() => end(each)))),
+    );
+    expect(forecast.status.kind).toBe("queued");
+    ends[0]?.();
+    expect(await works[0]).toBe(1);
+    expect(forecast.status.kind).toBe("queued");
+    ends[1]?.();
+    expect(await works[1]).toBe(2);
+    await until(() => forecast.status.kind === "ready");
+    expect(forecast.current?.figures.trials).toBe(2500);
+    await expect(forecast.letPass(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
+    expect(forecast.status.kind).toBe("ready");
   });
 
   it("says of its figures that they are of another scenario as soon as one is edited, and starts anew", async () => {
