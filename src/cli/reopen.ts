@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { policyUnderAll } from "../core/policy/added-measure.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import { scenarioText } from "../core/policy/scenario-text.ts";
 import { changeText } from "../core/report/change-words.ts";
@@ -19,7 +20,9 @@ async function reopened(file: string): Promise<ReopenedFile> {
   if (found.ofOtherPolicy) say(`${name}: 由另一规则包写出，请核对各项 (written under another rule pack)`);
   for (const change of found.changes) {
     const locked = isLocked(change) ? "（锁定项：工作簿没有按此重算）" : "";
-    say(`${name}: 已改: ${changeText(change, policy, "zh").sentence}${locked}`);
+    say(
+      `${name}: 已改: ${changeText(change, policyUnderAll(policy, [found.exported, found.scenario]), "zh").sentence}${locked}`,
+    );
   }
   return found;
 }

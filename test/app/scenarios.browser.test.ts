@@ -97,6 +97,7 @@ it("compares a file's scenario with the published policy: difference, changes, w
   expect(main()).toMatch(/0 家企业多得，\d+ 家企业少得/u);
   expect(document.querySelector("main a[href^='#enterprise/']")).not.toBeNull();
   press("算出所有先后的平均（Shapley）");
+  for (const table of document.querySelectorAll<HTMLDetailsElement>("main figure details")) table.open = true;
   await vi.waitFor(() => expect(main()).toContain("各种先后的平均"), soon);
 });
 
@@ -114,7 +115,7 @@ it("refuses a file that is no scenario, names the key, and keeps what was there"
   expect(scenarioNames()).toEqual([]);
 });
 
-it("refuses a scenario that adds a measure, and says where it can be run", async () => {
+it("takes a scenario that adds a measure, and compares it by that measure", async () => {
   const measure = {
     id: "x01",
     article: 32,
@@ -125,8 +126,10 @@ it("refuses a scenario that adds a measure, and says where it can be run", async
     gross: "1000+0*已获同类补助",
   };
   await readFile("新增.json", { added: [{ measure }] });
-  await vi.waitFor(() => expect(main()).toContain("新增.json 没有读入：情景带有新增措施"), soon);
-  expect(scenarioNames()).toEqual([]);
+  // one firm of the sample was listed: 1,000 元
+  await vi.waitFor(() => expect(main()).toContain("「新增」比「现行政策」多 0.1 万元"), soon);
+  expect(main()).toContain("示例–0.10.1");
+  expect(main()).toContain("新增措施「示例」");
 });
 
 it("prices a reading under each of its options, and anew after an edit", async () => {

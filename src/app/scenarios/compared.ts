@@ -1,4 +1,5 @@
 import { publishedScenario, type Scenario } from "../../core/policy/scenario.ts";
+import { editCount } from "../state/scenario-edit.ts";
 import { isKept, wholeScenario, type Workbench } from "../state/workbench.ts";
 
 /** Scenarios that are compared at once. */
@@ -19,8 +20,7 @@ interface Names {
 /** Everything that can be compared, the baseline first; the desk only where it holds edits that are saved nowhere. */
 export function members(bench: Workbench, names: Names): readonly Member[] {
   const desk = wholeScenario(bench);
-  const isPublished =
-    Object.keys(desk.values).length + Object.keys(desk.readings).length === 0 && desk.asOf === undefined;
+  const isPublished = editCount(desk) === 0 && desk.asOf === undefined;
   const isOwn = !isKept(bench) && !(isPublished && bench.opened === undefined);
   const deskName = desk.name === publishedScenario.name || desk.name === "" ? names.published : desk.name;
   const all = [

@@ -9,7 +9,7 @@ export const groupings = ["year", "department", "measure"] as const;
 export type Grouping = (typeof groupings)[number];
 
 interface Labels {
-  readonly measure: (index: number) => string;
+  readonly measure: (id: string) => string;
   readonly department: (name: string) => string;
   readonly tail: string;
 }
@@ -36,6 +36,11 @@ export const withDifferences = (amounts: readonly number[]): readonly number[] =
 export const totalsOfAll = ({ outcomes }: Compared, basis: Basis): readonly number[] =>
   outcomes.map(({ sums }) => sumOf(sums.total[basis]));
 
+/** Measures of all scenarios: those of the policy, then those that any of them adds. */
+const idsIn = (outcomes: Compared["outcomes"]): readonly string[] => [
+  ...new Set(outcomes.flatMap(({ measures }) => measures.map(({ id }) => id))),
+];
+
 function groupsOf(
   policy: Policy,
   outcomes: Compared["outcomes"],
@@ -49,8 +54,12 @@ function groupsOf(
     amounts: outcomes.map((outcome) => sumOf(pick(outcome)?.[basis] ?? new Map())),
   });
   if (grouping === "measure")
-    return policy.measures.map(({ id }, index) =>
-      ofLines(id, labels.measure(index), ({ sums }) => sums.measures[index]),
+    return idsIn(outcomes).map((id) =>
+      ofLines(
+        id,
+        labels.measure(id),
+        ({ measures, sums }) => sums.measures[measures.findIndex((each) => each.id === id)],
+      ),
     );
   if (grouping === "department") {
     const names = [...new Set(outcomes.flatMap(({ sums }) => [...sums.departments.keys()]))];

@@ -10,6 +10,7 @@ import type { ScenarioState } from "./scenario-state.svelte.ts";
 
 /** What every part of the page works with. */
 export interface Desk {
+  /** As published; with what a scenario adds: `scenario.policy` on the desk, `policy` of a result. */
   readonly policy: Policy;
   readonly engine: Engine;
   readonly scenario: ScenarioState;

@@ -1,4 +1,6 @@
 import type { Issue } from "../../core/issue/issue.ts";
+import { policyUnder } from "../../core/policy/added-measure.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import type { Totals } from "../../core/policy/totals.ts";
 import type { ReportModel } from "../../core/report/report-model.ts";
@@ -20,6 +22,8 @@ export type ExposureStatus =
 
 /** The newest finished calculation, with the scenario it was made for. */
 export interface Exposure {
+  /** What measures and parameters of the evaluation are: the policy under its scenario. */
+  readonly policy: Policy;
   readonly scenario: Scenario;
   readonly evaluation: Evaluated;
   readonly totals: Totals;
@@ -37,12 +41,14 @@ export class ExposureState {
   refusal: { readonly fileName: string; readonly issues: readonly Issue[] } | undefined = $state.raw();
 
   readonly engine: Engine;
+  readonly #published: Policy;
   readonly #scenario: () => Scenario;
   #run = new AbortController();
   #loading = false;
 
-  constructor(engine: Engine, scenario: () => Scenario) {
+  constructor(engine: Engine, published: Policy, scenario: () => Scenario) {
     this.engine = engine;
+    this.#published = published;
     this.#scenario = scenario;
   }
 
@@ -81,7 +87,8 @@ export class ExposureState {
       const evaluation = await this.engine.evaluate(scenario, task);
       await ownTurn();
       if (!isLatest()) return;
-      this.result = { scenario, evaluation, totals: evaluation.totals };
+      const policy = policyUnder(this.#published, scenario);
+      this.result = { policy, scenario, evaluation, totals: evaluation.totals };
       this.status = { kind: "ready" };
     });
   }

@@ -1,9 +1,12 @@
 import { parseIsoDay } from "../../core/date/day.ts";
+import { policyUnder, type AddedMeasure } from "../../core/policy/added-measure.ts";
+import { parseAdded } from "../../core/policy/added-file.ts";
 import type { Parameter, ParameterValue, Policy } from "../../core/policy/policy.ts";
 import { isGround } from "../../core/policy/scenario-file.ts";
 import { isBudget, isBudgetYear, isSeed, isTrials } from "../../core/policy/scenario-bounds.ts";
 import { publishedScenario } from "../../core/policy/scenario.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
+import { ScenarioError } from "../../core/policy/scenario-error.ts";
 import { withAsOf, withBudget, withReading, withValue } from "./scenario-edit.ts";
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -18,10 +21,13 @@ export interface KeptScenario {
   readonly values?: Entries;
   readonly readings?: Entries;
   readonly grounds?: Entries;
+  readonly added?: unknown;
 }
 
 /** A scenario kept by an earlier visit; what this policy does not know or permit is left out. */
-export function restoredScenario(kept: KeptScenario, policy: Policy): Scenario {
+export function restoredScenario(kept: KeptScenario, published: Policy): Scenario {
+  const added = keptAdded(kept, published);
+  const policy = policyUnder(published, { added });
   const name = typeof kept.name === "string" ? kept.name : publishedScenario.name;
   let scenario = withAsOf({ ...publishedScenario, name }, isDayText(kept.asOf) ? kept.asOf : undefined);
   for (const [key, value] of Object.entries(kept.values ?? {})) {
@@ -33,7 +39,21 @@ export function restoredScenario(kept: KeptScenario, policy: Policy): Scenario {
     const option = reading?.options.find((each) => each.value === value);
     if (reading && option) scenario = withReading(scenario, reading, option.value);
   }
-  return { ...withKeptBudgets(scenario, kept), ...keptRun(kept), ...keptGrounds(kept) };
+  return {
+    ...withKeptBudgets(scenario, kept),
+    ...keptRun(kept),
+    ...keptGrounds(kept),
+    ...(added.length > 0 && { added }),
+  };
+}
+
+function keptAdded({ added }: KeptScenario, published: Policy): readonly AddedMeasure[] {
+  try {
+    return parseAdded(published, added);
+  } catch (error) {
+    if (error instanceof ScenarioError) return [];
+    throw error;
+  }
 }
 
 function keptGrounds({ grounds = {} }: KeptScenario): Pick<Scenario, "grounds"> {

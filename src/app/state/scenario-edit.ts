@@ -1,3 +1,4 @@
+import type { AddedMeasure } from "../../core/policy/added-measure.ts";
 import type { Policy, ParameterValue, Parameter } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 
@@ -34,7 +35,7 @@ export function withAsOf(scenario: Scenario, asOf: string | undefined): Scenario
 }
 
 export const editCount = (scenario: Scenario): number =>
-  Object.keys(scenario.values).length + Object.keys(scenario.readings).length;
+  Object.keys(scenario.values).length + Object.keys(scenario.readings).length + (scenario.added?.length ?? 0);
 
 /** One budget of a scenario: of a department, or of the whole year. */
 export interface BudgetPlace {
@@ -56,6 +57,17 @@ export function withBudget(scenario: Scenario, place: BudgetPlace, amount: numbe
   const budgets = without(scenario.budgets, year);
   const isEmpty = whole === undefined && Object.keys(next.departments).length === 0;
   return { ...scenario, budgets: isEmpty ? budgets : { ...budgets, [year]: next } };
+}
+
+/** Sets the measures that a scenario adds; edits of the parameters of one that is rewritten or gone go with it. */
+export function withAdded(scenario: Scenario, added: readonly AddedMeasure[]): Scenario {
+  const { added: before = [], ...rest } = scenario;
+  const kept = new Set(added.map((each) => JSON.stringify(each)));
+  const changed = before.filter((each) => !kept.has(JSON.stringify(each)));
+  const values = Object.entries(rest.values).filter(
+    ([key]) => !changed.some(({ measure }) => key.startsWith(`${measure.id}.`)),
+  );
+  return { ...rest, values: Object.fromEntries(values), ...(added.length > 0 && { added }) };
 }
 
 /** Sets how many trials are run, or from which seed. */

@@ -1,8 +1,9 @@
-import type { Parameter, ParameterValue, Reading } from "../../core/policy/policy.ts";
+import { policyUnder, type AddedMeasure } from "../../core/policy/added-measure.ts";
+import type { Parameter, ParameterValue, Policy, Reading } from "../../core/policy/policy.ts";
 import type { Ground, Scenario } from "../../core/policy/scenario.ts";
 import { amended, historyOf, recorded, redone, undone } from "./history.ts";
 import type { History } from "./history.ts";
-import { editCount, withAsOf, withBudget, withReading, withRun, withValue } from "./scenario-edit.ts";
+import { editCount, withAdded, withAsOf, withBudget, withReading, withRun, withValue } from "./scenario-edit.ts";
 import type { BudgetPlace } from "./scenario-edit.ts";
 import { isKept, openedScenario, wholeScenario, withGround } from "./workbench.ts";
 import type { Workbench } from "./workbench.ts";
@@ -11,14 +12,19 @@ import type { Workbench } from "./workbench.ts";
 export class ScenarioState {
   #history: History<Workbench>;
   #sliding: string | undefined;
+  readonly #published: Policy;
 
-  constructor(first: Workbench) {
+  constructor(first: Workbench, published: Policy) {
     this.#history = $state.raw(historyOf(first));
+    this.#published = published;
   }
 
   readonly bench: Workbench = $derived.by(() => this.#history.present);
   /** What figures are of: without the grounds of edits, which move none. */
   readonly current: Scenario = $derived.by(() => this.#history.present.current);
+  readonly #added = $derived.by(() => this.current.added);
+  /** The policy as published with the measures that the scenario on the desk adds. */
+  readonly policy: Policy = $derived.by(() => policyUnder(this.#published, this.#added ? { added: this.#added } : {}));
   /** The scenario on the desk with the grounds of its edits: for files, reports and saving. */
   readonly whole: Scenario = $derived.by(() => wholeScenario(this.#history.present));
   /** The saved scenario that the one on the desk departs from, as it was saved. */
@@ -57,13 +63,18 @@ export class ScenarioState {
     this.#edit(budgets.reduce((scenario, { amount, ...place }) => withBudget(scenario, place, amount), this.current));
   }
 
+  /** Adds, rewrites and takes away measures, as one edit. */
+  setAdded(added: readonly AddedMeasure[]): void {
+    this.#edit(withAdded(this.current, added));
+  }
+
   /** Sets how many trials are run, or from which seed. */
   setRun(run: Pick<Scenario, "trials" | "seed">): void {
     this.#edit(withRun(this.current, run));
   }
 
   resetAll(): void {
-    this.#edit({ ...this.current, values: {}, readings: {} });
+    this.#edit({ ...withAdded(this.current, []), values: {}, readings: {} });
   }
 
   /** Says why a parameter (by key) or a reading (by name) was changed. */

@@ -82,6 +82,15 @@ export function policyUnder(policy: Policy, { added = [] }: Pick<Scenario, "adde
   };
 }
 
+/**
+ * The policy with what any of several scenarios adds: what each of them says can be named in it. Of one id added twice
+ * the later scenario's measure stands.
+ */
+export function policyUnderAll(policy: Policy, scenarios: readonly Pick<Scenario, "added">[]): Policy {
+  const added = new Map(scenarios.flatMap(({ added = [] }) => added.map((each) => [each.measure.id, each] as const)));
+  return policyUnder(policy, { added: [...added.values()] });
+}
+
 /** {@link policyUnder}, compiled; a scenario that adds none gives what was prepared. */
 export function preparedUnder(prepared: PreparedPolicy, scenario: Pick<Scenario, "added">): PreparedPolicy {
   const policy = policyUnder(prepared.policy, scenario);

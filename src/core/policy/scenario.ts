@@ -19,7 +19,7 @@ export interface Scenario {
   >;
   readonly seed?: number;
   readonly trials?: number;
-  /** Measures beside those of the policy, see `policyUnder`; absent: none. The page takes none yet. */
+  /** Measures beside those of the policy, see `policyUnder`; absent: none. */
   readonly added?: readonly AddedMeasure[];
   /** Grounds of edits by key of a parameter or name of a reading; they move no figure. */
   readonly grounds?: Readonly<Record<string, Ground>>;

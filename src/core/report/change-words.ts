@@ -9,11 +9,19 @@ type Language = ReportChoice["language"];
 const words = {
   zh: {
     value: (label: string, from: string, to: string) => `${label}由 ${from} 改为 ${to}`,
+    added: (label: string) => `新增措施「${label}」`,
+    rewritten: (label: string) => `改写新增措施「${label}」`,
+    removed: (label: string) => `删去新增措施「${label}」`,
+    none: "无",
     asOf: "基准日",
     ofRoster: "名册中最新的日期",
   },
   en: {
     value: (label: string, from: string, to: string) => `${label}: ${to} instead of ${from}`,
+    added: (label: string) => `Measure added: ${label}`,
+    rewritten: (label: string) => `Added measure rewritten: ${label}`,
+    removed: (label: string) => `Added measure taken away: ${label}`,
+    none: "none",
     asOf: "As-of date",
     ofRoster: "newest date of the roster",
   },
@@ -21,7 +29,7 @@ const words = {
 
 /** A change of a scenario in words. */
 export interface ChangeText {
-  /** Key of the parameter, name of the reading, or `asOf`. */
+  /** Key of the parameter, name of the reading, id of the added measure, or `asOf`. */
   readonly key: string;
   readonly label: string;
   readonly from: string;
@@ -34,6 +42,11 @@ export interface ChangeText {
   readonly quote?: string;
 }
 
+const never = (id: string): never => {
+  throw new Error(`neither scenario adds the measure ${id}`);
+};
+
+/** @param policy one that has the parameters of both scenarios, see `policyUnderAll` */
 export function changeText(change: ScenarioChange, policy: Policy, language: Language): ChangeText {
   const said = words[language];
   const told = (text: Omit<ChangeText, "sentence">): ChangeText => ({
@@ -58,6 +71,13 @@ export function changeText(change: ScenarioChange, policy: Policy, language: Lan
       const [from, to] = [change.from, change.to].map((option) => optionText(reading, option, language));
       const article = reading.articles.length === 1 ? (reading.articles[0] ?? 0) : 0;
       return told({ key: reading.name, label: reading.label[language], from: from ?? "", to: to ?? "", article });
+    }
+    case "added": {
+      const { measure } = change.to ?? change.from ?? never(change.id);
+      const say = !change.from ? said.added : change.to ? said.rewritten : said.removed;
+      const [from, to] = [change.from, change.to].map((each) => (each ? `=${each.measure.gross}` : said.none));
+      const sentence = say(measure.label[language]);
+      return { key: change.id, label: sentence, from: from ?? "", to: to ?? "", sentence, article: measure.article };
     }
     case "asOf":
       return told({

@@ -1,5 +1,6 @@
 import { isoDay, parseIsoDay } from "../date/day.ts";
 import type { Issue, IssueCode } from "../issue/issue.ts";
+import { policyUnder } from "../policy/added-measure.ts";
 import { changesBetween, type ScenarioChange } from "../policy/compare/changes.ts";
 import type { Parameter, Policy, Reading } from "../policy/policy.ts";
 import { parseScenario, ScenarioError } from "../policy/scenario-file.ts";
@@ -27,7 +28,7 @@ export interface ReopenedReport {
 
 /** Whether the workbook could not follow an edit itself, so that its amounts are those from before it. */
 export function isLocked(change: ScenarioChange): boolean {
-  if (change.kind === "asOf") return true;
+  if (change.kind === "asOf" || change.kind === "added") return true;
   return (change.kind === "value" ? change.parameter : change.reading).workbook === "locked";
 }
 
@@ -58,7 +59,7 @@ const cellNames = ({ key, value }: Parameter): readonly string[] =>
 
 class ParameterReader {
   readonly issues: Issue[] = [];
-  readonly #policy: Policy;
+  #policy: Policy;
   readonly #found: FoundParameters;
   /** Stored rows by key, in their order. */
   readonly #rows = new Map<string, number[]>();
@@ -77,7 +78,7 @@ class ParameterReader {
   /** The scenario that the file keeps as a text, else what its column of exported values says. */
   exported(text: string, name: string): Scenario {
     try {
-      if (text !== "") return parseScenario(this.#policy, text);
+      if (text !== "") return this.#under(parseScenario(this.#policy, text));
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;
       this.issues.push({ code: "kept-scenario-unreadable", severity: "warning", found: error.message });
@@ -85,6 +86,12 @@ class ParameterReader {
     const { exported } = this.#found;
     const published = { ...publishedScenario, name };
     return exported === undefined ? published : this.#read(published, exported);
+  }
+
+  /** From here on, cells are read by the parameters that the scenario adds as well. */
+  #under(scenario: Scenario): Scenario {
+    this.#policy = policyUnder(this.#policy, scenario);
+    return scenario;
   }
 
   /** The scenario with the values that are not the exported ones. */

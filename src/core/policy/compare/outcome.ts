@@ -3,7 +3,7 @@ import type { Fen } from "../../money/money.ts";
 import { cellsOf } from "../cells.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { ByYear, PoolLedger } from "../ledger.ts";
-import type { Policy } from "../policy.ts";
+import type { Measure, Policy } from "../policy.ts";
 import type { Scenario } from "../scenario.ts";
 import { sumsOf, type Line, type Sums } from "../totals.ts";
 import { awardsOf, type Awards } from "./awards.ts";
@@ -13,6 +13,8 @@ import { forgonePairs, type ForgonePair } from "./overlaps.ts";
 export interface ScenarioOutcome {
   readonly scenario: Scenario;
   readonly asOf: Day;
+  /** What every index of a measure below is of: scenarios that add measures have others at the same index. */
+  readonly measures: readonly Pick<Measure, "id" | "label">[];
   readonly sums: Sums;
   readonly awards: Awards;
   readonly forgonePairs: readonly ForgonePair[];
@@ -26,6 +28,7 @@ export function outcomeOf(policy: Policy, scenario: Scenario, evaluation: Evalua
   return {
     scenario,
     asOf,
+    measures: policy.measures.map(({ id, label }) => ({ id, label })),
     sums: sumsOf(policy, cellsOf(policy, ledger, scenario)),
     awards: awardsOf(policy, ledger, scenario),
     forgonePairs: forgonePairs(policy, ledger),
