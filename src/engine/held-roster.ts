@@ -1,6 +1,6 @@
 import { addSame, preparedUnder } from "../core/policy/added-measure.ts";
 import type { Issue } from "../core/issue/issue.ts";
-import { evaluationPlan, type EvaluationPlan } from "../core/policy/evaluate.ts";
+import { evaluationPlan, type EvaluationPlan, type MovedFigures } from "../core/policy/evaluate.ts";
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { PreparedPolicy } from "../core/policy/prepare.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
@@ -41,6 +41,12 @@ export class HeldRoster implements LoadedRoster {
     const evaluation = await takeSteps(this.#planOf(scenario).evaluation(scenario), "evaluate", task);
     this.#newest = { scenario: text, evaluation };
     return evaluation;
+  }
+
+  /** What the recorded part comes to under a scenario, without the ledger behind it. */
+  sums(scenario: Scenario, task?: Task): MovedFigures {
+    task?.signal?.throwIfAborted();
+    return this.#planOf(scenario).sums(scenario);
   }
 
   #planOf(scenario: Scenario): EvaluationPlan {

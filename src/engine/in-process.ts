@@ -42,6 +42,14 @@ function cardOf({ roster, fileName, issues, cleaning }: LoadedRoster): RosterCar
   };
 }
 
+/** What is read of the loaded roster as it stands. */
+const readsOf = (held: () => HeldRoster): Pick<Engine, "window" | "find" | "profile" | "numbers"> => ({
+  window: async (query, first, count) => held().reader.window(query, first, count),
+  find: async (sheet, sheetRow) => held().reader.find(sheet, sheetRow),
+  profile: async (asOf) => rosterProfile(held().roster, asOf),
+  numbers: async (table) => numberColumns(held().roster, table),
+});
+
 /** Threads that simulate for an engine. */
 export interface SimulationThreads {
   readonly start: () => Thread;
@@ -81,6 +89,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       const evaluation = await held().evaluated(scenario, task);
       return { ...evaluation, ...summaryOf(policyUnder(prepared.policy, scenario), evaluation, scenario) };
     },
+    sums: async (scenario, task) => held().sums(scenario, task),
     async simulate(request, task) {
       task?.signal?.throwIfAborted();
       checkRequest(request);
@@ -94,10 +103,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
     ...explainerOf(prepared, held),
     ...comparerOf(prepared.policy, held),
     ...differOf(prepared, held, inspected.read),
-    window: async (query, first, count) => held().reader.window(query, first, count),
-    find: async (sheet, sheetRow) => held().reader.find(sheet, sheetRow),
-    profile: async (asOf) => rosterProfile(held().roster, asOf),
-    numbers: async (table) => numberColumns(held().roster, table),
+    ...readsOf(held),
     report: async (request, task) => {
       task?.signal?.throwIfAborted();
       const holding = held();

@@ -1,3 +1,4 @@
+import type { MovedFigures } from "../core/policy/evaluate.ts";
 import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { LedgerSummary } from "../core/policy/totals.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
@@ -91,6 +92,11 @@ export interface Engine extends Simulator, Comparer, Differ {
   changes(query: ChangesQuery, first: number, count: number): Promise<readonly CellChange[] | undefined>;
   /** Recorded part of the loaded roster under a scenario. @throws if no roster was loaded */
   evaluate(scenario: Scenario, task?: Task): Promise<Evaluated>;
+  /**
+   * The sums of `evaluate` to the 分, without the ledger: what a number moved by a slider comes to, as it moves.
+   * @throws if no roster was loaded
+   */
+  sums(scenario: Scenario, task?: Task): Promise<MovedFigures>;
   /**
    * Why one credit code gets what it gets; undefined for a code that no row names. Quick after `evaluate` of the same
    * scenario. @throws if no roster was loaded

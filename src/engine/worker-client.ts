@@ -5,7 +5,7 @@ import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts"
 import type { ReopenedFile } from "./reopen.ts";
 import type { RosterDifference } from "./roster-difference.ts";
 import type { Report, WorkerSide } from "./worker-side.ts";
-import { boundWorker } from "./bound-worker.ts";
+import { boundWorker } from "../../workers/bound-worker.ts";
 import { orAborted } from "./or-aborted.ts";
 import { webThread } from "./thread.ts";
 import { EngineLostError, ReplacedError, WorkerSession } from "./worker-session.ts";
@@ -135,6 +135,7 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
     tryMapping: (mapping) => client.call(undefined, (remote) => remote.tryMapping(mapping)),
     changes: (query, first, count) => client.call(undefined, (remote) => remote.changes(query, first, count)),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
+    sums: (scenario, task) => client.call(task, (remote, call, report) => remote.sums(call, scenario, report)),
     compare: (scenarios, task) => client.call(task, (remote, call, report) => remote.compare(call, scenarios, report)),
     totals: (scenarios, task) => client.call(task, (remote, call, report) => remote.totals(call, scenarios, report)),
     difference: (request, task) =>

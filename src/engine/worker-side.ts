@@ -44,6 +44,8 @@ export function workerSide(engine: Engine) {
     changes: (query: ChangesQuery, first: number, count: number) => engine.changes(query, first, count),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
+    sums: (call: number, scenario: Scenario, report: Report) =>
+      engine.sums(scenario, task(call, report)).finally(finished(call)),
     compare: (call: number, scenarios: readonly Scenario[], report: Report) =>
       engine.compare(scenarios, task(call, report)).finally(finished(call)),
     totals: (call: number, scenarios: readonly Scenario[], report: Report) =>

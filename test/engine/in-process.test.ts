@@ -30,6 +30,20 @@ test("an evaluation that is stopped midway ends in an AbortError, and the engine
   expect(after.ledger).toEqual((await (await loaded()).evaluate(publishedScenario)).ledger);
 });
 
+test("sums as a number moves are those of the evaluation that follows, to the 分, and one that was passed by is dropped", async () => {
+  const engine = await loaded();
+  for (const rate of [0.1, 0.31, 0.3]) {
+    const moved = { ...publishedScenario, values: { ...publishedScenario.values, "m06.补助比例": rate } };
+    const sums = await engine.sums(moved);
+    const { totals, cells, pools, funds } = await engine.evaluate(moved);
+    const { measures, departments, total, forgone } = totals;
+    expect(sums).toEqual({ measures, departments, total, forgone, cells, pools, funds });
+  }
+  await expect(engine.sums(publishedScenario, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: "AbortError",
+  });
+});
+
 test("progress of an evaluation grows from nothing and stays within the whole", async () => {
   const engine = await loaded();
   const done: number[] = [];

@@ -46,6 +46,7 @@ const calls = {
   tryMapping: [() => [mapping]],
   changes: [() => [{ of: "trial" }, 0, 5], () => [{ of: "roster", kind: "spaces" }, 0, 5]],
   evaluate: [() => [scenario]],
+  sums: [() => [scenario]],
   compare: [() => [[scenario, publishedScenario]]],
   totals: [() => [[publishedScenario, scenario]]],
   difference: [

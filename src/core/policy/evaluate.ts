@@ -3,7 +3,8 @@ import type { Roster } from "../roster/roster.ts";
 import { accountSteps, joinedLedger, type Account } from "./accounts.ts";
 import { stakeSteps } from "./at-stake.ts";
 import type { BoundRoster } from "./bound-roster.ts";
-import { cellsOf } from "./cells.ts";
+import { cellsOf, type Cell } from "./cells.ts";
+import type { Context } from "./block.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fundLedger } from "./fund.ts";
@@ -31,7 +32,12 @@ export interface EvaluationPlan {
    * What the ledger of {@link evaluation} sums to, in 分, without its doubts and counts: after a moved number only
    * the measures that read it are priced and summed again.
    */
-  sums(scenario: Scenario): Sums;
+  sums(scenario: Scenario): MovedFigures;
+}
+
+/** What a moved number moves: the money summed in every direction with its smallest groups, pools and funds. */
+export interface MovedFigures extends Sums, Pick<Evaluation, "pools" | "funds"> {
+  readonly cells: readonly Cell[];
 }
 
 export function evaluationPlan(prepared: PreparedPolicy, roster: Roster): EvaluationPlan {
@@ -65,7 +71,7 @@ function* evaluationSteps({ prepared, roster, remember, facts }: Means, scenario
     ...(found.source && { asOfSource: found.source }),
     ledger,
     pools: booked.pools,
-    funds: measures.filter(({ measure }) => measure.kind === "fund").map((measure) => fundLedger(context, measure)),
+    funds: fundsOf(context, measures),
     recordedTriggers: trueTriggers(booked.accounts, policy.measures.length),
     afterAsOf: booked.afterAsOf,
     pipeline: pipelineOf(bound),
@@ -77,17 +83,20 @@ function* evaluationSteps({ prepared, roster, remember, facts }: Means, scenario
   };
 }
 
-function sumsUnder({ prepared, roster, remember, facts }: Means, scenario: Scenario): Sums {
+function sumsUnder({ prepared, roster, remember, facts }: Means, scenario: Scenario): MovedFigures {
   const { policy, measures } = prepared;
   const { context } = contextOf(prepared, roster, scenario, facts);
-  const { accounts } = finished(accountSteps(context, measures, remember));
-  const cells = accounts.map((account) =>
+  const { accounts, pools } = finished(accountSteps(context, measures, remember));
+  const cells = accounts.flatMap((account) =>
     remember(`${account.measure} cells`, context, [account, scenario.readings["部门分摊"]], () =>
       cellsOf(policy, account.ledger, scenario),
     ),
   );
-  return sumsOf(policy, cells.flat());
+  return { ...sumsOf(policy, cells), cells, pools, funds: fundsOf(context, measures) };
 }
+
+const fundsOf = (context: Context, measures: PreparedPolicy["measures"]): Evaluation["funds"] =>
+  measures.filter(({ measure }) => measure.kind === "fund").map((measure) => fundLedger(context, measure));
 
 function trueTriggers(accounts: readonly Account[], measureCount: number): Int32Array {
   const counts = new Int32Array(measureCount);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { evaluateRoster, evaluationPlan } from "../../../src/core/policy/evaluate.ts";
+import { cellsOf } from "../../../src/core/policy/cells.ts";
+import { evaluateRoster, evaluationPlan, type MovedFigures } from "../../../src/core/policy/evaluate.ts";
 import type { Evaluation } from "../../../src/core/policy/evaluation.ts";
 import { preparePolicy } from "../../../src/core/policy/prepare.ts";
 import { finished } from "../../../src/core/policy/steps.ts";
@@ -58,7 +59,10 @@ test("one scenario after another on one plan comes to the same bits as each eval
       const scenario = scenarioOf(differences);
       const alone = evaluateRoster(prepared, roster, scenario);
       const { measures, departments, total, forgone } = totalsOf(xicheng202371, alone, scenario);
-      expect(plan.sums(scenario)).toEqual<Sums>({ measures, departments, total, forgone });
+      const { pools, funds } = alone;
+      const sums: Sums = { measures, departments, total, forgone };
+      const cells = cellsOf(xicheng202371, alone.ledger, scenario);
+      expect(plan.sums(scenario)).toEqual<MovedFigures>({ ...sums, cells, pools, funds });
       expect(finished(plan.evaluation(scenario))).toEqual<Evaluation>(alone);
     }
   });
