@@ -1,4 +1,6 @@
 import { fieldsOf, type Field, type FieldId } from "../../core/roster/fields.ts";
+import type { CleaningKind } from "../../core/roster/import-cleaning.ts";
+import type { CellChange } from "../../core/roster/import-cleaning-log.ts";
 import type { Unit } from "../../core/roster/import-header.ts";
 import type {
   CellRepair,
@@ -92,17 +94,30 @@ export function withUnit(draft: MappingDraft, sheet: string, column: string, uni
   return { ...draft, mapping };
 }
 
-const isSameCell = (a: CellRepair, b: CellRepair): boolean => a.sheet === b.sheet && a.cell === b.cell;
+const cellKey = ({ sheet, cell }: Pick<CellRepair, "sheet" | "cell">): string => `${cell} ${sheet}`;
 
 /** Consents to repairs, or takes consent back. */
 export function withRepairs(draft: MappingDraft, repairs: readonly CellRepair[], consent: boolean): MappingDraft {
-  const others = draft.mapping.repairs.filter((each) => !repairs.some((repair) => isSameCell(each, repair)));
+  const own = new Set(repairs.map(cellKey));
+  const others = draft.mapping.repairs.filter((each) => !own.has(cellKey(each)));
   const given = repairs.map(({ sheet, cell, before, after }) => ({ sheet, cell, before, after }));
   return { ...draft, mapping: { ...draft.mapping, repairs: consent ? [...others, ...given] : others } };
 }
 
 export const isConsented = ({ mapping }: MappingDraft, repair: CellRepair): boolean =>
-  mapping.repairs.some((each) => isSameCell(each, repair) && each.after === repair.after);
+  mapping.repairs.some((each) => cellKey(each) === cellKey(repair) && each.after === repair.after);
+
+/** Leaves cells as typed, or has them tidied again. */
+export function withCellsLeft(draft: MappingDraft, cells: readonly CellChange[], isLeft: boolean): MappingDraft {
+  const asTyped = cells.map(({ sheet, cell, before }) => ({ sheet, cell, before, after: before }));
+  return withRepairs(draft, asTyped, isLeft);
+}
+
+/** Leaves all cells of a kind as typed, or has them tidied again. */
+export function withKindLeft(draft: MappingDraft, kind: CleaningKind, isLeft: boolean): MappingDraft {
+  const others = draft.mapping.untidied.filter((each) => each !== kind);
+  return { ...draft, mapping: { ...draft.mapping, untidied: isLeft ? [...others, kind] : others } };
+}
 
 /** Required fields of a sheet's table that no column gives. */
 export function missingFields({ table, columns }: SheetMapping): readonly Field[] {

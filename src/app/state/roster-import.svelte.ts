@@ -1,5 +1,6 @@
 import type { Mapping, MappingProposal, SheetChoice } from "../../core/roster/mapping/mapping.ts";
 import type { Engine, LoadRefusal, MappingTrial } from "../../engine/port.ts";
+import type { ReadChanges } from "../roster/tidied-source.svelte.ts";
 import { failureOf, type Failure } from "./failure.ts";
 import { draftOf, isSettled, withSheet, type MappingDraft } from "./mapping-draft.ts";
 
@@ -11,8 +12,9 @@ export class RosterImport {
   readonly file: File;
   step: ImportStep = $state("sheets");
   draft: MappingDraft;
-  /** What the mapping as it stands would give; undefined while that is found out. */
+  /** What the mapping as it stands would give; while that is found out, what it gave before the last change. */
   trial: MappingTrial | undefined = $state.raw();
+  isTrying = $state(false);
   failure: Failure | undefined = $state.raw();
   /** Whether every layout was met before. */
   readonly isKnown: boolean;
@@ -29,6 +31,7 @@ export class RosterImport {
 
   go(step: ImportStep): void {
     this.step = step;
+    this.trial = undefined;
     if (step === "accept") void this.try();
   }
 
@@ -56,13 +59,24 @@ export class RosterImport {
   /** Finds out what the mapping would give; of overlapping trials the latest counts. */
   async try(): Promise<void> {
     const [own, { mapping }] = [++this.#trials, this.draft];
-    this.trial = undefined;
+    this.isTrying = true;
     await this.#guarded(async () => {
       const trial =
         (await this.#engine.tryMapping(mapping)) ?? (await this.#again(() => this.#engine.tryMapping(mapping)));
       if (own === this.#trials) this.trial = trial;
     });
+    if (own === this.#trials) this.isTrying = false;
   }
+
+  /** Cells that the last trial tidied, or left as typed. */
+  readonly changes: ReadChanges = async (kind, first, count) => {
+    const ask = () => this.#engine.changes({ of: "trial", ...(kind && { kind }) }, first, count);
+    const tried = async () => {
+      await this.#engine.tryMapping(this.draft.mapping);
+      return await ask();
+    };
+    return (await ask()) ?? (await this.#again(tried)) ?? [];
+  };
 
   /** A worker that took another's place has not read the file yet. */
   async #again<T>(call: () => Promise<T>): Promise<T> {
