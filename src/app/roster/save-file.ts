@@ -3,7 +3,8 @@ import { ownTurn } from "../turns/turns.ts";
 /** Bytes that the browser copies in one task. */
 const PIECE = 4_000_000;
 
-async function blobOf(bytes: Uint8Array): Promise<Blob> {
+/** A copy of bytes, made in turns. */
+export async function blobOf(bytes: Uint8Array): Promise<Blob> {
   const pieces: Blob[] = [];
   for (let start = 0; start < bytes.length; start += PIECE) {
     await ownTurn();

@@ -1,8 +1,9 @@
 import type { Mapping, MappingProposal } from "../../core/roster/mapping/mapping.ts";
 import type { LoadRefusal, Progress } from "../../engine/port.ts";
 import type { ExposureState } from "./exposure.svelte.ts";
+import { blobOf } from "../roster/save-file.ts";
 import { failureOf, type Failure } from "./failure.ts";
-import type { Keeping, KeptWork } from "./kept-work.ts";
+import type { Keeping, KeptRoster, KeptWork } from "./kept-work.ts";
 import { isCanonical } from "./mapping-draft.ts";
 import { RosterImport } from "./roster-import.svelte.ts";
 
@@ -28,6 +29,9 @@ export class RosterFiles {
   inspection: Inspection | undefined = $state.raw();
   /** The file that waits for decisions; the roster on the page stays until they are made. */
   importing: RosterImport | undefined = $state.raw();
+  /** The file of the user's that the roster on the page took the place of; none after the sample or at the start. */
+  earlier: KeptRoster | undefined = $state.raw();
+  #current: KeptRoster | undefined;
   #inspecting = new AbortController();
   readonly #exposure: ExposureState;
   readonly #kept: KeptWork | undefined;
@@ -52,8 +56,9 @@ export class RosterFiles {
   /** The roster of the last visit, else the sample, else none. */
   async start(): Promise<void> {
     const roster = this.#kept?.roster;
-    if (roster) await this.#exposure.load(() => roster.content.arrayBuffer(), roster.fileName, roster.mapping);
-    else await this.#loadSample();
+    if (!roster) await this.#loadSample();
+    else if (await this.#exposure.load(() => roster.content.arrayBuffer(), roster.fileName, roster.mapping))
+      this.#current = roster;
   }
 
   /** Looks at a file: a canonical one is imported at once, any other waits for someone's decisions. */
@@ -108,9 +113,18 @@ export class RosterFiles {
   /** Loads a file, and keeps it for the next visit once it has been accepted. */
   async #import(file: File, mapping?: Mapping): Promise<boolean> {
     this.#last = () => this.#import(file, mapping);
-    const isAccepted = await this.#exposure.load(() => file.arrayBuffer(), file.name, mapping);
-    if (isAccepted) this.#note(await this.#kept?.keepRoster({ content: file, fileName: file.name, mapping }));
-    return isAccepted;
+    let content: Blob | undefined;
+    const read = async (): Promise<ArrayBuffer> => {
+      // the file on the disk may be corrected and saved over; what was imported must still be there to compare with
+      content ??= await blobOf(new Uint8Array(await file.arrayBuffer()));
+      return await content.arrayBuffer();
+    };
+    const isAccepted = await this.#exposure.load(read, file.name, mapping);
+    if (!isAccepted || !content) return false;
+    const roster = { content, fileName: file.name, mapping };
+    [this.earlier, this.#current] = [this.#current, roster];
+    this.#note(await this.#kept?.keepRoster(roster));
+    return true;
   }
 
   /** After a stop or a failure: computes again, or reads again what could not be read. */
@@ -123,6 +137,7 @@ export class RosterFiles {
     this.giveUp();
     this.#last = () => this.toSample();
     if (await this.#loadSample()) this.#note(await this.#kept?.dropRoster());
+    this.#leaveFiles();
   }
 
   /** Removes what this browser keeps and shows the sample; the files themselves are not touched. */
@@ -131,6 +146,7 @@ export class RosterFiles {
     for (const name of Object.keys(localStorage).filter((key) => key.startsWith("cesuan.")))
       localStorage.removeItem(name);
     await this.#loadSample();
+    this.#leaveFiles();
   }
 
   async keepScenario(text: string): Promise<void> {
@@ -141,6 +157,11 @@ export class RosterFiles {
   async takeOver(): Promise<void> {
     await this.#kept?.takeOver();
     this.keeping = "kept";
+  }
+
+  /** The sample is on the page: nothing is compared with it. */
+  #leaveFiles(): void {
+    [this.earlier, this.#current] = [undefined, undefined];
   }
 
   async #loadSample(): Promise<boolean> {
