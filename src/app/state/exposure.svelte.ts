@@ -1,5 +1,6 @@
 import type { Issue } from "../../core/issue/issue.ts";
-import { policyUnder } from "../../core/policy/added-measure.ts";
+import { addSame, policyUnder } from "../../core/policy/added-measure.ts";
+import type { MovedFigures } from "../../core/policy/evaluate.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import type { Totals } from "../../core/policy/totals.ts";
@@ -29,6 +30,19 @@ export interface Exposure {
   readonly totals: Totals;
 }
 
+/** Milliseconds without another move after which a number is taken to rest. */
+const REST = 150;
+
+const rested = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST));
+
+/** Sums, pools and funds as they move; ledger, doubts and enterprises are still those of the result. */
+const movedOn = (result: Exposure, scenario: Scenario, { cells, pools, funds, ...sums }: MovedFigures): Exposure => ({
+  ...result,
+  scenario,
+  evaluation: { ...result.evaluation, cells, pools, funds },
+  totals: { ...result.totals, ...sums },
+});
+
 /** The loaded roster and what it comes to under the scenario on the desk; of overlapping runs the latest counts. */
 export class ExposureState {
   status: ExposureStatus = $state.raw({ kind: "empty" });
@@ -37,6 +51,8 @@ export class ExposureState {
   origin: { readonly content: () => Promise<ArrayBuffer>; readonly mapping: Mapping | undefined } | undefined =
     $state.raw();
   result: Exposure | undefined = $state.raw();
+  /** While a number moves: see {@link movedOn}. */
+  #moved: Exposure | undefined = $state.raw();
   /** Why the last file was refused; what was loaded before stays. */
   refusal: { readonly fileName: string; readonly issues: readonly Issue[] } | undefined = $state.raw();
 
@@ -50,6 +66,11 @@ export class ExposureState {
     this.engine = engine;
     this.#published = published;
     this.#scenario = scenario;
+  }
+
+  /** What the page draws: the result, or the figures of a number that moves, ahead of theirs. */
+  get shown(): Exposure | undefined {
+    return this.#moved ?? this.result;
   }
 
   /**
@@ -68,6 +89,7 @@ export class ExposureState {
       this.refusal = "refused" in loaded ? { fileName, issues: loaded.issues } : undefined;
       if ("refused" in loaded) return;
       this.result = undefined;
+      this.#moved = undefined;
       this.card = loaded;
       this.origin = { content: source, mapping };
       isAccepted = true;
@@ -84,17 +106,32 @@ export class ExposureState {
     }
     await this.#latest(async (task, isLatest) => {
       const scenario = this.#scenario();
+      await this.#move(scenario, task, isLatest);
+      if (!isLatest()) return;
       const evaluation = await this.engine.evaluate(scenario, task);
       await ownTurn();
       if (!isLatest()) return;
       const policy = policyUnder(this.#published, scenario);
       this.result = { policy, scenario, evaluation, totals: evaluation.totals };
+      this.#moved = undefined;
       this.status = { kind: "ready" };
     });
   }
 
+  /** Shows what a moved number comes to and waits for it to rest: the ledger takes longer. */
+  async #move(scenario: Scenario, task: Task, isLatest: () => boolean): Promise<void> {
+    const { result } = this;
+    if (!result || result.scenario.asOf !== scenario.asOf || !addSame(result.scenario, scenario)) return;
+    const figures = await this.engine.sums(scenario, task);
+    await ownTurn();
+    if (!isLatest()) return;
+    this.#moved = movedOn(result, scenario, figures);
+    await rested();
+  }
+
   cancel(): void {
     this.#run.abort();
+    this.#moved = undefined;
     this.#loading = false;
     this.status = this.card ? { kind: "stopped" } : { kind: "empty" };
   }
@@ -136,7 +173,10 @@ export class ExposureState {
     try {
       await work({ signal: run.signal, onProgress }, isLatest);
     } catch (error) {
-      if (isLatest()) this.status = failureOf(error);
+      if (isLatest()) {
+        this.#moved = undefined;
+        this.status = failureOf(error);
+      }
     }
     if (!isLatest() || !this.#loading) return;
     this.#loading = false;
