@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from "fflate";
 
-import type { ReportModel, ReportSheet } from "../core/report/report-model.ts";
+import type { ReportModel } from "../core/report/report-model.ts";
+import { DrawingParts } from "./drawing-parts.ts";
 import { PackageWriter } from "./package-writer.ts";
 import type { Pause } from "./pause.ts";
 import { lookOf } from "./report-styles.ts";
@@ -10,10 +11,11 @@ import { SharedTexts } from "./shared-texts.ts";
 import type { WorkbookFrame } from "./workbook-frame.ts";
 
 const TEXTS = "xl/sharedStrings.xml";
+const TYPES = "[Content_Types].xml";
 
 /**
  * Fills a frame with what the library cannot write or writes too slowly: rows, exact workbook names, links within
- * the workbook, image descriptions. Packs it so that equal reports are equal bytes.
+ * the workbook, pictures, charts. Packs it so that equal reports are equal bytes.
  * @param onSheet hears the position of each sheet before it is written
  */
 export async function finishPackage(
@@ -35,20 +37,18 @@ export async function finishPackage(
   const writer = new PackageWriter();
   const turn = (): Promise<void> => pause.takeIfDue();
   writer.add("xl/workbook.xml", strToU8(addNames(take("xl/workbook.xml"), model)));
-  let drawing = 0;
+  const drawings = new DrawingParts();
   for (const [position, sheet] of model.sheets.entries()) {
     onSheet(position);
     await pause.take();
     const path = `xl/worksheets/sheet${position + 1}.xml`;
-    await writer.addText(path, sheetXml(take(path), new RowsXml(sheet, frame)), turn);
-    if (!sheet.images?.length) continue;
-    drawing += 1;
-    const place = `xl/drawings/drawing${drawing}.xml`;
-    writer.add(place, strToU8(describeImages(take(place), sheet)));
+    const drawing = drawings.add(sheet, position);
+    await writer.addText(path, sheetXml(take(path), new RowsXml(sheet, frame), drawing), turn);
   }
   take(TEXTS);
   await writer.addText(TEXTS, texts.xml(), turn);
-  for (const [path, part] of left) writer.add(path, part);
+  writer.add(TYPES, strToU8(drawings.contentTypes(take(TYPES))));
+  for (const [path, part] of [...left, ...drawings.parts]) writer.add(path, part);
   return writer.finish();
 }
 
@@ -69,7 +69,7 @@ function addNames(xml: string, { names }: ReportModel): string {
 }
 
 /** A sheet with its rows in the place of those of the frame, and what hangs on them where the format wants it. */
-function* sheetXml(xml: string, written: RowsXml): Generator<string> {
+function* sheetXml(xml: string, written: RowsXml, drawing: string): Generator<string> {
   const [start, margins] = [placeOf(xml, "sheetData"), placeOf(xml, "pageMargins")];
   const end = xml.slice(start).search(/(?<=<sheetData\/>|<\/sheetData>)/) + start;
   // the frame knows the extent of its own cells alone
@@ -80,7 +80,8 @@ function* sheetXml(xml: string, written: RowsXml): Generator<string> {
   yield mergesXml(written);
   yield xml.slice(end, margins);
   yield linksXml(written);
-  yield xml.slice(margins);
+  // nothing of a frame comes after its drawing
+  yield xml.slice(margins).replace("</worksheet>", `${drawing}</worksheet>`);
 }
 
 function mergesXml({ merges }: RowsXml): string {
@@ -92,11 +93,4 @@ function linksXml({ links }: RowsXml): string {
   if (links.length === 0) return "";
   const entries = links.map(({ place, location }) => `<hyperlink ref="${place}" location="${xmlText(location)}"/>`);
   return `<hyperlinks>${entries.join("")}</hyperlinks>`;
-}
-
-function describeImages(xml: string, { images = [] }: ReportSheet): string {
-  let index = 0;
-  return xml
-    .replace(/ editAs="oneCell"/g, "") // not allowed on oneCellAnchor, which is what it says anyway
-    .replace(/<xdr:cNvPr /g, (start) => `${start}descr="${xmlText(images[index++]?.description ?? "")}" `);
 }

@@ -25,7 +25,7 @@ export interface WorkbookFrame {
 }
 
 /**
- * Everything of a report but its rows, texts, names and links, which the library writes slowly or not at all. The
+ * Everything of a report but its rows, texts, names, links, pictures and charts, which the library writes slowly or not at all. The
  * first sheet holds one cell of each look instead, which tell the numbers of their styles.
  */
 export async function workbookFrame(model: ReportModel): Promise<WorkbookFrame> {
@@ -66,7 +66,6 @@ function addSheet(workbook: Workbook, sheet: ReportSheet): void {
     );
   }
   addAlerts(worksheet, sheet);
-  addImages(workbook, worksheet, sheet);
 }
 
 function layOut(worksheet: Worksheet, { widths, frozen, landscape = false }: ReportSheet): void {
@@ -127,11 +126,4 @@ function addAlerts(worksheet: Worksheet, { alerts = [] }: ReportSheet): void {
     const rule = { type: "expression" as const, priority: index + 1, formulae: [formula], style: ALERT_STYLE };
     worksheet.addConditionalFormatting({ ref: range, rules: [rule] });
   });
-}
-
-function addImages(workbook: Workbook, worksheet: Worksheet, { images = [] }: ReportSheet): void {
-  for (const { png, column, row, width, height } of images) {
-    const image = workbook.addImage({ buffer: png.slice().buffer, extension: "png" });
-    worksheet.addImage(image, { tl: { col: column, row }, ext: { width, height } });
-  }
 }

@@ -19,6 +19,8 @@ export interface LiveSheets {
   readonly names: ReportModel["names"];
   /** Cells with the totals of all measures, as other sheets write them. */
   readonly totals: TotalCells;
+  /** The sheets by year, for charts over their cells. */
+  readonly yearly: { readonly measures: YearSheet; readonly departments: YearSheet };
 }
 
 /** The sum line of each basis over all years, and of the committed one over the tail. */
@@ -73,6 +75,7 @@ export function liveSheets(given: ReportInput): LiveSheets {
     ],
     names: parameters.names,
     totals: { ...totalCells(measures), ...poolCells(pools) },
+    yearly: { measures, departments },
   };
 }
 

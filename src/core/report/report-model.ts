@@ -26,6 +26,7 @@ export interface ReportSheet {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly validations?: readonly ReportValidation[];
   readonly images?: readonly ReportImage[];
+  readonly charts?: readonly SheetChart[];
   readonly merges?: readonly string[];
   /** Rules that turn cells red: the range, and the Excel condition over its first cell. */
   readonly alerts?: readonly { readonly range: string; readonly formula: string }[];
@@ -63,14 +64,35 @@ export interface ReportValidation {
   readonly message: string;
 }
 
-export interface ReportImage {
-  readonly png: Uint8Array;
+/** What floats over the cells of a sheet, and where. */
+export interface ReportDrawing {
   readonly description: string;
   /** 0-based cell of the upper left corner, and size in pixels. */
   readonly column: number;
   readonly row: number;
   readonly width: number;
   readonly height: number;
+}
+
+export interface ReportImage extends ReportDrawing {
+  readonly png: Uint8Array;
+}
+
+/** A chart that the spreadsheet draws itself and draws anew when the cells it refers to change; amounts in 元. */
+export interface SheetChart extends ReportDrawing {
+  /** columns: stacked · bars: side by side, the first category on top · lines: without marks. */
+  readonly kind: "columns" | "bars" | "lines";
+  readonly title: string;
+  /** Unit that the axis of amounts shows: 10,000 元. */
+  readonly unit: string;
+  readonly categories: CellRange;
+  readonly series: readonly { readonly name: CellRange; readonly values: CellRange }[];
+}
+
+/** Cells by absolute reference with their sheet, and what they hold as the app computed it. */
+export interface CellRange {
+  readonly reference: string;
+  readonly values: readonly (string | number)[];
 }
 
 /** Every row of a sheet from the top, made as they are taken. */

@@ -39,7 +39,7 @@ export function scenarioReport(given: ReportInput): ReportModel {
   const input = withinDepartment(given);
   const live = liveSheets(input);
   const simulation = simulationSheet(input);
-  const charts = chartsSheet(input);
+  const charts = chartsSheet(input, live.yearly, simulation);
   const sheets = inOrder(
     [
       ...live.sheets,
@@ -47,7 +47,7 @@ export function scenarioReport(given: ReportInput): ReportModel {
       assumptionsSheet(input),
       fundSheet(input),
       ...(simulation ? [simulation] : []),
-      ...(charts ? [charts] : []),
+      charts,
       enterpriseSheet(input),
       dataQualitySheet(input),
       clausesSheet(input),

@@ -5,7 +5,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Line, Totals } from "../policy/totals.ts";
 import { columnLetters } from "../roster/import-raw-cell.ts";
 import { formulaCell, headingRow, quotedSheet, textCell } from "./report-cells.ts";
-import type { CellStyle, ReportCell } from "./report-model.ts";
+import type { CellRange, CellStyle, ReportCell } from "./report-model.ts";
 import type { ReportChoice } from "./report-input.ts";
 
 /** Amounts of a line that the workbook recomputes. */
@@ -47,6 +47,10 @@ export interface YearBlock {
   readonly cell: (line: number, index: number) => string;
   /** Absolute address of the block's amounts, lines × columns. */
   readonly amounts: string;
+  /** Heads of the years and of what is later, and of one line its label and its amounts in those columns. */
+  readonly heads: CellRange;
+  readonly label: (line: number) => CellRange;
+  readonly yearly: (line: number) => CellRange;
   readonly height: number;
 }
 
@@ -100,6 +104,11 @@ export function yearBlock(
     ...lineCells(columns, line, firstLine + index, letter, headRow),
   ]);
   const sums = sumCells(columns, lines, firstLine, letter, words[language].all);
+  const amounts = lines.map((line) => amountsByColumn(columns, line.amounts));
+  const across = (at: number, values: CellRange["values"]): CellRange => ({
+    reference: `${quotedSheet(sheet)}!$${letter(0)}$${at}:$${letter(count)}$${at}`,
+    values,
+  });
   const at = (line: number, index: number): string => `${quotedSheet(sheet)}!$${letter(index)}$${firstLine + line}`;
   return {
     rows: [
@@ -111,6 +120,12 @@ export function yearBlock(
     ],
     cell: at,
     amounts: `${at(0, 0)}:$${letter(count + 3)}$${firstLine + lines.length}`,
+    heads: across(headRow, [...columns.years, words[language].later(columns.years[count - 1] ?? 0)]),
+    label: (line) => ({
+      reference: `${quotedSheet(sheet)}!$${columnLetters(FIRST_AMOUNT - 1)}$${firstLine + line}`,
+      values: lines.slice(line, line + 1).map(({ label }) => label),
+    }),
+    yearly: (line) => across(firstLine + line, (amounts[line] ?? []).slice(0, count + 1).map(yuanOf)),
     height: lines.length + 4,
   };
 }
