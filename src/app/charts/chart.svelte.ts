@@ -1,9 +1,11 @@
-import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
+import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type {
   AriaComponentOption,
   GridComponentOption,
+  LegendComponentOption,
   MarkLineComponentOption,
   TooltipComponentOption,
+  VisualMapComponentOption,
 } from "echarts/components";
 import type { ComposeOption, ECharts } from "echarts/core";
 import type { Attachment } from "svelte/attachments";
@@ -11,12 +13,15 @@ import { inTurn, ownTurn } from "../turns/turns.ts";
 
 export type ChartOption = ComposeOption<
   | BarSeriesOption
+  | HeatmapSeriesOption
   | LineSeriesOption
   | ScatterSeriesOption
   | AriaComponentOption
   | GridComponentOption
+  | LegendComponentOption
   | MarkLineComponentOption
   | TooltipComponentOption
+  | VisualMapComponentOption
 >;
 
 /** What was clicked: a mark of a series, or a word of an axis, which belongs to no series. */

@@ -1,17 +1,27 @@
-import { BarChart, LineChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from "echarts/components";
 import { init, use, type ECharts } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { chartTheme } from "./chart-theme.ts";
 
 use([
   BarChart,
+  HeatmapChart,
   LineChart,
   ScatterChart,
   AriaComponent,
   GridComponent,
+  LegendComponent,
   MarkLineComponent,
   TooltipComponent,
+  VisualMapComponent,
   SVGRenderer,
 ]);
 

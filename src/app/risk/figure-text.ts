@@ -4,6 +4,8 @@ import type { Forecast } from "../state/forecast.svelte.ts";
 import type { Preferences } from "../state/preferences.svelte.ts";
 import { countText } from "../text/amount.ts";
 import { scenarioName } from "../text/scenario-name.ts";
+import { goalText } from "./goal-text.ts";
+import type { PricedFigure } from "./priced-figure.ts";
 import { riskText } from "./risk-text.ts";
 
 /** What stands above a saved table of simulated figures: unit, day, scenario, trials and seed. */
@@ -17,3 +19,10 @@ export const noteOf = (
 /** What stands above a saved table of the forecast. */
 export const riskNote = ({ exposure, figures }: Forecast, preferences: Preferences): string =>
   noteOf(exposure.evaluation.asOf, exposure.scenario, figures, preferences);
+
+/** Department, year and kind of a figure. */
+export function figureName({ kind, year, department }: PricedFigure, { language }: Preferences): string {
+  const words = goalText[language];
+  const whole = kind === "committed" ? words.allYears : words.term;
+  return [department ?? words.allDepartments, year ?? whole, words.kinds[kind]].join(" · ");
+}

@@ -1,28 +1,15 @@
 import type { Parameter } from "../../core/policy/policy.ts";
-import type { Scenario } from "../../core/policy/scenario.ts";
-import { sumOf, type Line } from "../../core/policy/totals.ts";
 import { seekGoal, slopeAt, type Goal, type GoalResult } from "../../core/simulation/goal-seek.ts";
-import {
-  estimateOf,
-  scenarioWith,
-  type FigureEstimate,
-  type ScenarioFigure,
-} from "../../core/simulation/scenario-figure.ts";
+import { scenarioWith, type FigureEstimate } from "../../core/simulation/scenario-figure.ts";
 import { searchRangeOf, stepOf } from "../../core/simulation/search-range.ts";
 import type { Engine, Task } from "../../engine/port.ts";
 import { valueOf } from "../state/scenario-edit.ts";
+import { pricedFigure, type PricedRequest } from "./priced-figure.ts";
 
-/** What a goal may be set for: a figure of the trials, or the committed amount, which takes none. */
-export type GoalFigure = Omit<ScenarioFigure, "kind"> & { readonly kind: ScenarioFigure["kind"] | "committed" };
-
-export interface GoalRequest {
-  readonly scenario: Scenario;
+export interface GoalRequest extends PricedRequest {
   readonly parameter: Parameter;
-  readonly figure: GoalFigure;
   /** Money in 分, a chance as a share. */
   readonly limit: number;
-  readonly trials: number;
-  readonly seed: number;
 }
 
 export interface GoalAnswer {
@@ -77,26 +64,3 @@ function goalOf({ scenario, parameter, limit }: GoalRequest): Goal {
   const present = [valueOf(scenario, parameter), parameter.value].find((value) => typeof value === "number");
   return { range, limit, start: present ?? (parameter.type === "yuan" ? USUAL_AMOUNT : range.minimum) };
 }
-
-async function pricedFigure(
-  engine: Engine,
-  { scenario, trials, seed, figure }: GoalRequest,
-  signal: AbortSignal | undefined,
-): Promise<FigureEstimate> {
-  const task = signal && { signal };
-  const { kind, ...place } = figure;
-  if (kind !== "committed") {
-    return estimateOf(await engine.simulate({ scenario, trials, seed }, task), { ...place, kind });
-  }
-  const value = committedOf(await committedLine(engine, scenario, figure.department, task), figure.year);
-  return { value, low: value, high: value };
-}
-
-async function committedLine(engine: Engine, scenario: Scenario, department: string | undefined, task?: Task) {
-  if (department === undefined) return (await engine.totals([scenario], task))[0];
-  return (await engine.evaluate(scenario, task)).totals.departments.get(department);
-}
-
-/** Of all years where none is named: committed money has its tail in it. */
-const committedOf = (line: Line | undefined, year: number | undefined): number =>
-  year === undefined ? sumOf(line?.committed ?? new Map()) : (line?.committed.get(year) ?? 0);
