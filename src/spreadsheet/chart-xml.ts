@@ -5,7 +5,21 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 
 /** The quiet ramp of the page's charts, and the ink of its axes. */
-const RAMP = ["174F66", "2F8F8B", "5B9FC4", "8CC7BD", "2A6F9E", "B3D3E0", "4F7F86", "A7C4A0"];
+const RAMP = [
+  "174F66",
+  "2F8F8B",
+  "5B9FC4",
+  "8CC7BD",
+  "2A6F9E",
+  "B3D3E0",
+  "4F7F86",
+  "A7C4A0",
+  "8A8F98",
+  "C9B88A",
+  "0F6E5C",
+  "7B6FA0",
+  "D3D7DB",
+];
 const INK = "5C5953";
 const LINE = "DCD8D0";
 
@@ -81,15 +95,16 @@ const categoryAxisXml = (kind: SheetChart["kind"]): string =>
   `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
   `<c:noMultiLvlLbl val="1"/></c:catAx>`;
 
-/** The unit stands on the axis itself, which divides by it: a program that cannot divide leaves out both. */
+/** 元 as 万元 with one decimal: a thousandth, with a point before the last digit. Display units are not known to LibreOffice. */
+const TEN_THOUSANDS = "0\\.0,";
+
 const valueAxisXml = ({ kind, unit }: SheetChart): string =>
   `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
   `<c:axPos val="${kind === "bars" ? "b" : "l"}"/><c:majorGridlines>${lineXml(LINE)}</c:majorGridlines>` +
-  `<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+  `<c:title><c:tx>${richXml(unit, 900)}</c:tx><c:overlay val="0"/></c:title>` +
+  `<c:numFmt formatCode="${TEN_THOUSANDS}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
   `<c:tickLblPos val="nextTo"/>${lineXml(LINE)}${textXml(900)}<c:crossAx val="${CATEGORY_AXIS}"/>` +
-  `<c:crosses val="${kind === "bars" ? "max" : "autoZero"}"/><c:crossBetween val="between"/>` +
-  `<c:dispUnits><c:builtInUnit val="tenThousands"/><c:dispUnitsLbl><c:layout/><c:tx>${richXml(unit, 900)}</c:tx>` +
-  `</c:dispUnitsLbl></c:dispUnits></c:valAx>`;
+  `<c:crosses val="${kind === "bars" ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
 
 const colour = (index: number): string => RAMP[index % RAMP.length] ?? INK;
 const fillXml = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;

@@ -70,7 +70,6 @@ export function chartsSheet(
     rows,
     images,
     charts: drawn,
-    landscape: true,
   };
 }
 
