@@ -1,3 +1,5 @@
+import type { IssueCode } from "../../src/core/issue/issue.ts";
+import { sampleCode } from "../../samples/sample-code.ts";
 import { codeA, codeB, firmRows, firmsBook, header, workbookFile, type Cell, type CorpusFile } from "./corpus-file.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -29,6 +31,19 @@ const founded = (trap: string, cell: Cell, format = "yyyy-mm-dd", issues: Corpus
     { issues },
   );
 
+/** Ten firms of 20 heads each, 8 million 元 of revenue and up, in 万元 or as `write` has it. */
+const ofMagnitude = (trap: string, write: (wan: number, index: number) => number, issues: readonly IssueCode[]) => {
+  const wan = Array.from({ length: 10 }, (_, index) => 800 + 100 * index);
+  const written = wan.map(write);
+  const rows = written.map((cell, index): Cell[] => [sampleCode(index + 1), `第${index + 1}厂`, cell, 20]);
+  return workbookFile(trap, firmsBook([[...header, "从业人员"], ...rows]), {
+    revenue: written.map((cell) => cell * 10_000),
+    issues,
+  });
+};
+
+const implausible = (count: number) => Array.from({ length: count }, () => "implausible-value" as const);
+
 /** Cells in every form in which they are stored or typed. */
 export const cellTraps: readonly CorpusFile[] = [
   ofRevenue("thousands separators", "1,200.50", 12_005_000),
@@ -37,6 +52,11 @@ export const cellTraps: readonly CorpusFile[] = [
   ofRevenue("brackets for minus", "(120)", -1_200_000, ["implausible-value"]),
   ofRevenue("a suffix of 万元", "120万元", 1_200_000),
   ofRevenue("a suffix of 亿 in a column of 万元", "1.5亿", 150_000_000, ["mixed-units"]),
+  ofMagnitude("a column in 元 that states no unit", (wan) => wan * 10_000, ["unit-by-magnitude", ...implausible(10)]),
+  ofMagnitude("two cells in 元 in a column of 万元", (wan, index) => (index % 5 === 3 ? wan * 10_000 : wan), [
+    "magnitude-slip",
+    ...implausible(2),
+  ]),
   ofRevenue("a suffix of 元 in a column of 万元", "5000元", 5000, ["mixed-units"]),
   ofRevenue("an exponent", "<c><v>1.2E2</v></c>", 1_200_000),
   ofRevenue("a word for a number", "约120", null, ["type-error"]),

@@ -97,6 +97,15 @@ export const english: IssueSentences = {
       what: "the column mixes amounts in different units[: {found}][; the column is in {expected}]. Cells that state a unit are read in it.",
       remedy: "Bring the whole column to one unit.",
     },
+    "unit-by-magnitude": {
+      what: "the column was read in {found}, but its amounts as a whole look like [{expected}]; nothing was changed.",
+      remedy:
+        "Check the unit: choose it in the mapping or write it behind the header, for example 营业收入（元）; ignore this if it is right.",
+    },
+    "magnitude-slip": {
+      what: "some cells of the column[ ({expected})] are about 10,000 times off the others[; the first is {found}]: 元 and 万元 may be mixed; nothing was changed.",
+      remedy: "Check these cells and bring the whole column to one unit.",
+    },
     "blank-header": {
       what: "the column holds data[ (such as “{found}”)] but has no header; it was not read.",
       remedy: "Give it a header, or set its field in the mapping.",

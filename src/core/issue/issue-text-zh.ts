@@ -90,6 +90,14 @@ export const chinese: IssueSentences = {
       what: "该列混有不同单位的金额[：{found}][，列的单位为 {expected}]，写明单位的单元格按所写单位读取。",
       remedy: "请把整列改为同一单位。",
     },
+    "unit-by-magnitude": {
+      what: "该列按「{found}」读取，而整列金额的量级更像[{expected}]；没有改动。",
+      remedy: "请核对单位：在列对应中改选单位，或在列名后注明单位，例如「营业收入（元）」；确实无误可不理会。",
+    },
+    "magnitude-slip": {
+      what: "该列有[ {expected}]与同列其余的金额相差约一万倍[（首个为「{found}」）]，可能混用了元和万元；没有改动。",
+      remedy: "请逐格核对，把整列改为同一单位。",
+    },
     "blank-header": {
       what: "该列有数据而没有列名[（如「{found}」）]，没有读取。",
       remedy: "请补上列名，或在列对应中指定。",

@@ -45,6 +45,8 @@ export type IssueCode =
   | "unit-in-doubt"
   | "unit-from-note"
   | "mixed-units"
+  | "unit-by-magnitude"
+  | "magnitude-slip"
   | "blank-header"
   | "column-in-doubt"
   | "column-by-content"

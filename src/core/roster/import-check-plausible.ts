@@ -2,6 +2,7 @@ import type { Issue } from "../issue/issue.ts";
 import { contributionYears, fieldOf, fieldsOf, revenueYears, type FieldId } from "./fields.ts";
 import { statedUnit } from "./import-cell.ts";
 import { sourceOf, standingRows, valueAt, warn, type DraftTable } from "./import-draft.ts";
+import { checkUnits } from "./import-check-units.ts";
 import { textAt } from "./import-raw-cell.ts";
 
 /** 元 a head and year, in 分: outside of these an amount or a number of persons is in another unit than it seems. */
@@ -13,7 +14,7 @@ const slip = { least: 5000, most: 20_000 } as const;
 export function checkPlausibility(draft: DraftTable): Issue[] {
   const own =
     draft.id === "enterprises" ? enterpriseIssues(draft) : draft.id === "guarantees" ? guaranteeIssues(draft) : [];
-  return [...mixedUnits(draft), ...own];
+  return [...mixedUnits(draft), ...checkUnits(draft), ...own];
 }
 
 /** One warning a column in which a cell states another unit than the column's. */
