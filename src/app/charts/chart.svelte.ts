@@ -73,6 +73,16 @@ function keepSized(instance: ECharts, element: HTMLElement): () => void {
   };
 }
 
+/** The option is taken now and drawn in a task of its own, the next frame. */
+const inNextFrame = { notMerge: true, lazyUpdate: true } as const;
+
+/** Axes come a frame before the marks: a first drawing, whose code has never run, takes long as a whole. */
+async function drawAxes(instance: ECharts, option: ChartOption): Promise<void> {
+  instance.setOption({ ...option, series: [] }, inNextFrame);
+  await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+  await ownTurn();
+}
+
 /** A word of an axis is not a mark: it comes with its text, and is found among the categories. */
 function pickOf(
   event: { componentType: string; dataIndex?: number; seriesIndex?: number; value?: unknown },
@@ -97,14 +107,17 @@ export const chart =
       const { startDrawing } = await import("./drawing.ts");
       await ownTurn();
       if (isGone) return;
-      instance = startDrawing(element);
+      const drawn = startDrawing(element);
+      await drawAxes(drawn, option());
+      if (isGone) return drawn.dispose();
+      instance = drawn;
       unsize = keepSized(instance, element);
       instance.on("click", (event) => onPick?.(pickOf(event, categories())));
     };
     const unwatch = whenNear(element, () => void start());
     $effect(() => {
       const [drawn, next] = [instance, option()];
-      return drawn && inTurn(() => drawn.setOption(next, { notMerge: true }));
+      return drawn && inTurn(() => drawn.setOption(next, inNextFrame));
     });
     return () => {
       isGone = true;
