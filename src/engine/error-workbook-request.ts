@@ -1,4 +1,3 @@
-import { evaluationPlan } from "../core/policy/evaluate.ts";
 import type { PreparedPolicy } from "../core/policy/prepare.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import { errorMarks } from "../core/report/error-marks.ts";
@@ -7,8 +6,8 @@ import type { Mapping } from "../core/roster/mapping/mapping.ts";
 import { errorWorkbook } from "../spreadsheet/error-workbook.ts";
 import type { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import type { Task } from "../spreadsheet/task.ts";
+import { evaluateUnder } from "./evaluate-under.ts";
 import type { LoadRefusal } from "./port.ts";
-import { takeSteps } from "./take-steps.ts";
 
 /** The file whose problems are to be marked, how it is read, and under which scenario money is at stake. */
 export interface ErrorWorkbookRequest {
@@ -30,8 +29,7 @@ export async function writeErrorWorkbook(
   if ("refused" in workbook) return { refused: true, issues: [workbook.refused] };
   task?.onProgress?.({ step: "check", done: 0 });
   const { roster, issues } = importRoster(workbook, mapping);
-  const evaluation =
-    roster && (await takeSteps(evaluationPlan(prepared, roster).evaluation(scenario), "evaluate", task));
+  const evaluation = roster && (await evaluateUnder(prepared, roster, scenario, task));
   const evaluated = roster && evaluation ? { evaluated: { roster, evaluation } } : {};
   const marks = errorMarks({ workbook, mapping, issues, ...evaluated }, language);
   task?.onProgress?.({ step: "report", done: 0 });

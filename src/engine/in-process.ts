@@ -12,9 +12,9 @@ import { runBlocksHere } from "./block-runner.ts";
 import { comparerOf } from "./comparer.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
-import { writeErrorWorkbook } from "./error-workbook-request.ts";
 import { explainerOf } from "./explainer.ts";
 import { HeldRoster } from "./held-roster.ts";
+import { importerOf } from "./importer.ts";
 import { InspectedWorkbook } from "./inspected-workbook.ts";
 import { loadRoster } from "./load-roster.ts";
 import { reopenFile } from "./reopen.ts";
@@ -78,9 +78,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       loaded = new HeldRoster(prepared, found);
       return cardOf(found);
     },
-    inspect: (bytes, fileName, task, known) => inspected.inspect(bytes, fileName, task, known),
-    proposeSheet: async (choice) => inspected.proposeSheet(choice),
-    tryMapping: async (mapping) => inspected.tryMapping(mapping),
+    ...importerOf(prepared, inspected),
     changes: async ({ of, kind }, first, count) =>
       (of === "trial" ? inspected : loaded)?.cleaning?.changes(first, count, kind),
     async evaluate(scenario, task) {
@@ -111,7 +109,6 @@ export function createEngine(threads?: SimulationThreads): Engine {
     },
     reopen: (bytes, fileName, task) => reopenFile(prepared.policy, bytes, fileName, task),
     write: (model, task) => writeWorkbook(model, task),
-    errorWorkbook: (request, task) => writeErrorWorkbook(prepared, request, inspected.read, task),
     template: () => writeWorkbook(rosterTemplate("zh")),
     close: () => {
       pool?.close();

@@ -1,7 +1,15 @@
 import type { CleaningLog } from "../core/roster/import-cleaning-log.ts";
 import { importRoster, type ImportedRoster } from "../core/roster/import-roster.ts";
-import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../core/roster/mapping/mapping.ts";
+import type {
+  Mapping,
+  MappingProposal,
+  ProposedRepair,
+  ProposedSheet,
+  SheetChoice,
+} from "../core/roster/mapping/mapping.ts";
 import { proposeMapping, proposeSheet } from "../core/roster/mapping/propose-mapping.ts";
+import { planWorkbook } from "../core/roster/mapping/plan-workbook.ts";
+import { proposeRepairs } from "../core/roster/mapping/propose-repairs.ts";
 import type { RawWorkbook } from "../core/roster/raw-sheet.ts";
 import { readWorkbook } from "../spreadsheet/read-workbook.ts";
 import type { LoadRefusal, MappingTrial, Task } from "./port.ts";
@@ -45,9 +53,19 @@ export class InspectedWorkbook {
     return { counts: roster?.counts ?? {}, issues, cleaning: cleaning.counts };
   }
 
+  /** What the last mapping tried gave. */
+  get tried(): ImportedRoster | undefined {
+    return this.#tried;
+  }
+
   /** Cells tidied in the last trial. */
   get cleaning(): CleaningLog | undefined {
     return this.#tried?.cleaning;
+  }
+
+  /** Repairs of codes in the columns that a mapping reads codes from. */
+  repairs(mapping: Mapping): readonly ProposedRepair[] | undefined {
+    return this.#workbook && proposeRepairs(planWorkbook(this.#workbook, mapping).plans);
   }
 
   forget(): void {

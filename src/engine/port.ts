@@ -4,12 +4,19 @@ import type { LedgerSummary } from "../core/policy/totals.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { EnterpriseExplanation } from "../core/policy/explanation/explanation.ts";
 import type { Shortfall } from "../core/policy/explanation/shortfalls.ts";
+import type { StakedIssue } from "../core/policy/staked-issues.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { CleaningKind } from "../core/roster/import-cleaning.ts";
 import type { CellChange, CleaningCounts } from "../core/roster/import-cleaning-log.ts";
-import type { Mapping, MappingProposal, ProposedSheet, SheetChoice } from "../core/roster/mapping/mapping.ts";
+import type {
+  Mapping,
+  MappingProposal,
+  ProposedRepair,
+  ProposedSheet,
+  SheetChoice,
+} from "../core/roster/mapping/mapping.ts";
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { Comparer } from "./comparer.ts";
@@ -85,6 +92,13 @@ export interface Engine extends Simulator, Comparer, Differ {
   proposeSheet(choice: SheetChoice): Promise<ProposedSheet | undefined>;
   /** What the inspected workbook would give under a mapping; undefined where none is held any more. */
   tryMapping(mapping: Mapping): Promise<MappingTrial | undefined>;
+  /** Repairs of codes, as the inspected workbook is read under a mapping; undefined where none is held any more. */
+  repairs(mapping: Mapping): Promise<readonly ProposedRepair[] | undefined>;
+  /**
+   * The issues of the last mapping tried and of what comes of it under a scenario, largest amount at stake first;
+   * undefined where no trial is held any more.
+   */
+  stakes(scenario: Scenario, task?: Task): Promise<readonly StakedIssue[] | undefined>;
   /**
    * At most `count` cells that need tidying, from the `first` on: before and after, those left as typed among them.
    * Undefined where no trial, or no roster, is held any more.

@@ -133,6 +133,8 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
       ),
     proposeSheet: (choice) => client.call(undefined, (remote) => remote.proposeSheet(choice)),
     tryMapping: (mapping) => client.call(undefined, (remote) => remote.tryMapping(mapping)),
+    repairs: (mapping) => client.call(undefined, (remote) => remote.repairs(mapping)),
+    stakes: (scenario, task) => client.call(task, (remote, call, report) => remote.stakes(call, scenario, report)),
     changes: (query, first, count) => client.call(undefined, (remote) => remote.changes(query, first, count)),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
     sums: (scenario, task) => client.call(task, (remote, call, report) => remote.sums(call, scenario, report)),

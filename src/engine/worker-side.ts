@@ -18,7 +18,7 @@ export type Report = (progress: Progress) => void;
 export type PartialReport = (figures: SimulatedFigures) => void;
 
 /** Bytes that leave the worker without being copied. */
-const moved = (bytes: Uint8Array): Uint8Array => transfer(bytes, [bytes.buffer]);
+const moved = <Made>(made: Made): Made => (made instanceof Uint8Array ? transfer(made, [made.buffer]) : made);
 
 /**
  * The engine as a worker offers it: an AbortSignal cannot cross, so a call that can be stopped carries a number,
@@ -41,6 +41,9 @@ export function workerSide(engine: Engine) {
       engine.inspect(bytes, fileName, task(call, report), known).finally(finished(call)),
     proposeSheet: (choice: SheetChoice) => engine.proposeSheet(choice),
     tryMapping: (mapping: Mapping) => engine.tryMapping(mapping),
+    repairs: (mapping: Mapping) => engine.repairs(mapping),
+    stakes: (call: number, scenario: Scenario, report: Report) =>
+      engine.stakes(scenario, task(call, report)).finally(finished(call)),
     changes: (query: ChangesQuery, first: number, count: number) => engine.changes(query, first, count),
     evaluate: (call: number, scenario: Scenario, report: Report) =>
       engine.evaluate(scenario, task(call, report)).finally(finished(call)),
@@ -74,10 +77,7 @@ export function workerSide(engine: Engine) {
     write: (call: number, model: ReportModel, report: Report) =>
       engine.write(model, task(call, report)).finally(finished(call)),
     errorWorkbook: (call: number, request: ErrorWorkbookRequest, report: Report) =>
-      engine
-        .errorWorkbook(request, task(call, report))
-        .then((made) => (made instanceof Uint8Array ? moved(made) : made))
-        .finally(finished(call)),
+      engine.errorWorkbook(request, task(call, report)).then(moved).finally(finished(call)),
     template: () => engine.template(),
     abort: (call: number): void => running.get(call)?.abort(),
   };

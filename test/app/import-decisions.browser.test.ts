@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { page as view, userEvent } from "vitest/browser";
+import { publishedScenario } from "../../src/core/policy/scenario.ts";
+import { mappingText } from "../../src/core/roster/mapping/mapping-file.ts";
+import type { Mapping } from "../../src/core/roster/mapping/mapping.ts";
 import { A, B } from "../support/imported-roster.ts";
 import {
   clearStores,
@@ -73,4 +76,92 @@ it("lists the tidied cells, puts a kind or a single cell back with effect on the
   expect(await revenues()).toEqual([5_000_000_000]);
   await eventually(() => expect(listed().map((cells) => cells.at(-1))).toEqual(["已整理", "按原样", "已整理"]));
   expect(text("main")).toContain("整理后读取 2 格，按原样 1 格");
+});
+
+const amounts = (): number[] =>
+  [...document.querySelectorAll("li .amount")].map(({ textContent }) => Number(textContent.replaceAll(/[^\d.]/g, "")));
+
+/**
+ * Two titles whose awards hang on where the firm pays its taxes, which is not said, and on contributions that are not
+ * said either: 20 and 50 万元 (article 10), each at stake in both.
+ */
+const unverified = (): File =>
+  new File(
+    [
+      `企业全称,统一社会信用代码,申报划型,区内注册,区内纳税,独立核算,市级专精特新认定日期,市级小巨人认定日期
+甲,${A},小型,是,,是,2024-03-01,
+乙,${B},小型,是,,是,,2024-03-01
+`,
+    ],
+    "待核实.csv",
+  );
+
+it("says before anything is accepted how much money each issue decides, largest first, as found after it", async () => {
+  drop(unverified());
+  await goToAccept();
+  await eventually(() => expect(text("main")).toContain("按涉及金额从大到小排列"));
+  expect(amounts()).toEqual([50, 50, 20, 20]);
+  await press("确认导入");
+  await headline("待核实.csv：企业 2 家");
+  const { atStake } = await page.engine.evaluate(publishedScenario);
+  expect(atStake.map(({ amount }) => amount)).toEqual([50e6, 50e6, 20e6, 20e6]); // 分
+});
+
+/** 企业 with one code in which a zero was keyed as the letter O. */
+const slipped = (): File =>
+  new File([`企业全称,统一社会信用代码,营业收入\n甲,${A},5000\n乙,${B.replaceAll("0", "O")},6000\n`], "代码.csv");
+const fieldOfCode = (): HTMLElement =>
+  document.querySelector<HTMLElement>("select[aria-label*='统一社会信用代码']") ?? document.body;
+
+it("proposes repairs for the column that is read as the code once that has been corrected", async () => {
+  drop(slipped());
+  await goToAccept();
+  await eventually(() => expect(text("main")).toContain("可修复的代码"));
+  await press("上一步");
+  await headline("请核对每列");
+  await userEvent.selectOptions(fieldOfCode(), "");
+  await press("下一步");
+  await eventually(() => expect(text("h1")).toContain("可采用"));
+  expect(text("main")).not.toContain("可修复的代码");
+  await press("上一步");
+  await userEvent.selectOptions(fieldOfCode(), "uscc");
+  await press("下一步");
+  await eventually(() => expect(text("main")).toContain("可修复的代码"));
+  expect([...document.querySelectorAll("li label")].map(({ textContent }) => textContent).join()).toContain(B);
+});
+
+it("reads a file as a mapping opened from a file says", async () => {
+  const file = slipped();
+  const known = await page.engine.inspect(new Uint8Array(await file.arrayBuffer()), file.name);
+  if ("refused" in known) throw new Error("the file was refused");
+  const [repair] = known.repairs;
+  const sheets = known.mapping.sheets.map((sheet) => ({
+    ...sheet,
+    columns: sheet.columns.map((column) => (column.field === "revenue" ? { ...column, unit: "元" as const } : column)),
+  }));
+  const { sheet = "", cell = "", before = "", after = "" } = repair ?? {};
+  const mapping: Mapping = { ...known.mapping, sheets, repairs: [{ sheet, cell, before, after }] };
+  drop(file);
+  await headline("请核对每张表");
+  const field = document.querySelector<HTMLElement>("input[accept*='json']") ?? document.body;
+  await userEvent.upload(field, new File([mappingText(mapping)], "读法.json"));
+  await press("下一步");
+  await headline("请核对每列");
+  await press("下一步");
+  await headline("可采用 2 行");
+  await eventually(() => expect(document.querySelector<HTMLInputElement>("li input")?.checked).toBe(true));
+  await press("确认导入");
+  await headline("代码.csv：企业 2 家");
+  expect(await revenues()).toEqual([500_000, 600_000]);
+  expect((await page.engine.window({ table: "enterprises", search: B }, 0, 5)).total).toBe(1);
+});
+
+it("says what is wrong with a file that is no mapping, and reads on as before", async () => {
+  drop(slipped());
+  await headline("请核对每张表");
+  const field = document.querySelector<HTMLElement>("input[accept*='json']") ?? document.body;
+  await userEvent.upload(field, new File(['{"format":"other"}'], "别的.json"));
+  await eventually(() => expect(text(".actions [role=alert]")).toContain("别的.json 不能用作读法：format"));
+  await goToAccept();
+  expect(text("h1")).toContain("可采用 2 行");
 });

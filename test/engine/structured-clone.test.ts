@@ -44,6 +44,8 @@ const calls = {
   inspect: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
   proposeSheet: [() => [{ sheet: "企业", table: "enterprises", headerRow: 1 }], () => [{ sheet: "无", table: null }]],
   tryMapping: [() => [mapping]],
+  repairs: [() => [mapping]],
+  stakes: [() => [scenario]],
   changes: [() => [{ of: "trial" }, 0, 5], () => [{ of: "roster", kind: "spaces" }, 0, 5]],
   evaluate: [() => [scenario]],
   sums: [() => [scenario]],

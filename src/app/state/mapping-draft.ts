@@ -74,7 +74,9 @@ export function withField(
     const cleared = withoutColumns(entry, before ? [column, before.column] : [column]);
     return field === null ? cleared : { ...cleared, columns: [...cleared.columns, { column, header, field }] };
   });
-  return { ...draft, mapping, asked };
+  const isOwn = (repair: CellRepair): boolean => repair.sheet === sheet && repair.cell.replace(/\d+$/, "") === column;
+  const repairs = mapping.repairs.filter((repair) => !isOwn(repair)); // they were for what it was read as before
+  return { ...draft, mapping: { ...mapping, repairs }, asked };
 }
 
 function withoutColumns(entry: SheetMapping, letters: readonly string[]): SheetMapping {

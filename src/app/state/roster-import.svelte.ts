@@ -1,11 +1,20 @@
-import type { Mapping, MappingProposal, SheetChoice } from "../../core/roster/mapping/mapping.ts";
-import type { Engine, LoadRefusal, MappingTrial } from "../../engine/port.ts";
+import type { Scenario } from "../../core/policy/scenario.ts";
+import type { StakedIssue } from "../../core/policy/staked-issues.ts";
+import type { Mapping, MappingProposal, ProposedRepair, SheetChoice } from "../../core/roster/mapping/mapping.ts";
+import type { Engine, LoadRefusal, MappingTrial, Progress } from "../../engine/port.ts";
 import type { ReadChanges } from "../roster/tidied-source.svelte.ts";
 import { failureOf, type Failure } from "./failure.ts";
 import { draftOf, isSettled, withSheet, type MappingDraft } from "./mapping-draft.ts";
 
 export const importSteps = ["sheets", "columns", "accept"] as const;
 export type ImportStep = (typeof importSteps)[number];
+
+/** What is known of the money at stake in the issues of a trial. */
+type Weighing =
+  | { readonly kind: "idle" }
+  | { readonly kind: "weighing"; readonly progress?: Progress }
+  | { readonly kind: "weighed"; readonly issues: readonly StakedIssue[] }
+  | Failure;
 
 /** A file that was read while someone decides how; nothing of it is loaded. */
 export class RosterImport {
@@ -15,6 +24,11 @@ export class RosterImport {
   /** What the mapping as it stands would give; while that is found out, what it gave before the last change. */
   trial: MappingTrial | undefined = $state.raw();
   isTrying = $state(false);
+  /** Repairs of codes, as the columns are read now. */
+  repairs: readonly ProposedRepair[] = $state.raw([]);
+  /** The issues with the money at stake, or how far that is found out. */
+  weighing: Weighing = $state.raw({ kind: "idle" });
+  #weigh = new AbortController();
   failure: Failure | undefined = $state.raw();
   /** Whether every layout was met before. */
   readonly isKnown: boolean;
@@ -63,19 +77,45 @@ export class RosterImport {
     await this.#guarded(async () => {
       const trial =
         (await this.#engine.tryMapping(mapping)) ?? (await this.#again(() => this.#engine.tryMapping(mapping)));
-      if (own === this.#trials) this.trial = trial;
+      const repairs = await this.#engine.repairs(mapping);
+      if (own !== this.#trials) return;
+      this.trial = trial;
+      this.repairs = repairs ?? [];
     });
     if (own === this.#trials) this.isTrying = false;
+  }
+
+  /** Evaluates the last trial under a scenario, to say how much money each issue decides. */
+  async weigh(scenario: Scenario): Promise<void> {
+    this.stopWeighing();
+    const { signal } = (this.#weigh = new AbortController());
+    const tell = (weighing: Weighing): void => {
+      if (!signal.aborted) this.weighing = weighing;
+    };
+    const onProgress = (progress: Progress): void => tell({ kind: "weighing", progress });
+    tell({ kind: "weighing" });
+    try {
+      const ask = () => this.#engine.stakes(scenario, { signal, onProgress });
+      tell({ kind: "weighed", issues: (await ask()) ?? (await this.#again(() => this.#triedAgain(ask))) ?? [] });
+    } catch (error) {
+      tell(failureOf(error));
+    }
+  }
+
+  stopWeighing(): void {
+    this.#weigh.abort();
+    this.weighing = { kind: "idle" };
+  }
+
+  async #triedAgain<T>(call: () => Promise<T>): Promise<T> {
+    await this.#engine.tryMapping(this.draft.mapping);
+    return await call();
   }
 
   /** Cells that the last trial tidied, or left as typed. */
   readonly changes: ReadChanges = async (kind, first, count) => {
     const ask = () => this.#engine.changes({ of: "trial", ...(kind && { kind }) }, first, count);
-    const tried = async () => {
-      await this.#engine.tryMapping(this.draft.mapping);
-      return await ask();
-    };
-    return (await ask()) ?? (await this.#again(tried)) ?? [];
+    return (await ask()) ?? (await this.#again(() => this.#triedAgain(ask))) ?? [];
   };
 
   /** A worker that took another's place has not read the file yet. */

@@ -1,8 +1,8 @@
 import type { Issue } from "../issue/issue.ts";
 import { describeIssue } from "../issue/issue-text.ts";
-import { yuanOf, type Fen } from "../money/money.ts";
-import { moneyText } from "../policy/doubt/doubt.ts";
+import { yuanOf } from "../money/money.ts";
 import type { Evaluation } from "../policy/evaluation.ts";
+import { stakedIssues } from "../policy/staked-issues.ts";
 import { columnLetters } from "../roster/import-raw-cell.ts";
 import type { SheetLayout } from "../roster/import-layout.ts";
 import type { Mapping } from "../roster/mapping/mapping.ts";
@@ -35,21 +35,6 @@ export interface FoundErrors {
   readonly evaluated?: { readonly roster: Roster; readonly evaluation: Evaluation };
 }
 
-const stakeKey = (code: string, sheet: string, row: number, column = ""): string => `${code} ${row} ${column} ${sheet}`;
-
-/** Amounts that no issue has taken yet, 分: several doubts may be about one row. */
-function amountsAtStake({ evaluated }: FoundErrors): ReadonlyMap<string, Fen[]> {
-  const amounts = new Map<string, Fen[]>();
-  if (!evaluated) return amounts;
-  const { roster, evaluation } = evaluated;
-  for (const { code, table, row, column, amount } of evaluation.atStake) {
-    const { sheet, sheetRow } = roster.tables[table];
-    const key = stakeKey(code, roster.sheetNames[sheet[row] ?? 0] ?? "", sheetRow[row] ?? 0, column);
-    amounts.set(key, [...(amounts.get(key) ?? []), amount]);
-  }
-  return amounts;
-}
-
 /** The cell of an issue: its own, else its column's in its row, else the first column that its row is read by. */
 function cellOf({ cell, row, column, sheet }: Issue, layouts: readonly SheetLayout[]): string {
   if (cell !== undefined) return cell;
@@ -62,19 +47,8 @@ function cellOf({ cell, row, column, sheet }: Issue, layouts: readonly SheetLayo
 /** Every problem with its cell, words and money: largest amount first, then errors before warnings, as they stand. */
 export function errorMarks(found: FoundErrors, language: "zh" | "en"): readonly ErrorMark[] {
   const layouts = planWorkbook(found.workbook, found.mapping).plans.flatMap(layoutsOf);
-  const amounts = amountsAtStake(found);
-  const issues = [...found.issues, ...(found.evaluated?.evaluation.issues ?? [])];
-  const marks = issues.map((issue): ErrorMark => {
-    const { code, severity, sheet = "", row, column = "", found: stands = "", expected = "", ...rest } = issue;
-    const open = (row === undefined ? undefined : amounts.get(stakeKey(code, sheet, row, column))) ?? [];
-    const [amount] = open.splice(
-      Math.max(
-        0,
-        open.findIndex((fen) => moneyText(fen) === stands),
-      ),
-      1,
-    );
-    const { refusesRow } = rest;
+  return stakedIssues(found.issues, found.evaluated).map(({ issue, amount }): ErrorMark => {
+    const { code, severity, sheet = "", column = "", found: stands = "", expected = "", refusesRow } = issue;
     const words = {
       code,
       severity,
@@ -88,6 +62,4 @@ export function errorMarks(found: FoundErrors, language: "zh" | "en"): readonly 
     const yuan = amount === undefined ? {} : { yuan: yuanOf(amount) };
     return { ...place, what: message, found: stands, expected, remedy, ...yuan };
   });
-  const rank = ({ severity }: ErrorMark): number => (severity === "error" ? 0 : 1);
-  return marks.toSorted((a, b) => (b.yuan ?? 0) - (a.yuan ?? 0) || rank(a) - rank(b));
 }
