@@ -8,7 +8,7 @@ export class UsageError extends Error {
 }
 
 export const usage = `用法 Usage:
-  simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx] [--entities] [--stress]
+  simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx [--department NAME | --by-department] [--masked]] [--entities] [--stress]
   simulate ROSTER.xlsx … --shard I/N --json PART     (I from 0 to N − 1)
   merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
@@ -29,6 +29,9 @@ const options = {
   workers: { type: "string" },
   json: { type: "string" },
   report: { type: "string" },
+  department: { type: "string" },
+  "by-department": { type: "boolean" },
+  masked: { type: "boolean" },
   mapping: { type: "string" },
   errors: { type: "string" },
   entities: { type: "boolean" },
@@ -51,6 +54,12 @@ export interface Arguments {
   readonly uscc?: string;
   readonly json?: string;
   readonly report?: string;
+  /** The one department whose measures the report holds, by its official name. */
+  readonly department?: string;
+  /** Whether each department gets a report of its own beside the whole. */
+  readonly byDepartment: boolean;
+  /** Whether the report has numbers for names and codes of enterprises. */
+  readonly masked: boolean;
   /** File that says how the roster is read. */
   readonly mapping?: string;
   /** File for the roster with its problem cells marked. */
@@ -106,6 +115,13 @@ export function readArguments(words: readonly string[]): Arguments {
     throw new UsageError("--report: a shard has no report; merge the parts first");
   if (values.stress === true && (shard || trials === 0))
     throw new UsageError("--stress: stress cases are run by a simulation in one piece, with 1 trial or more");
+  const isPartial = values.department !== undefined || (values["by-department"] ?? false);
+  if ((isPartial || values.masked) && (values.report === undefined || command !== "simulate"))
+    throw new UsageError(
+      "--department, --by-department, --masked: they shape the report of simulate; add --report OUT.xlsx",
+    );
+  if (values.department !== undefined && values["by-department"])
+    throw new UsageError("--department: --by-department already writes a report of every department");
   return {
     command,
     file,
@@ -119,6 +135,9 @@ export function readArguments(words: readonly string[]): Arguments {
     ...(values.uscc !== undefined && { uscc: values.uscc }),
     ...(values.json !== undefined && { json: values.json }),
     ...(values.report !== undefined && { report: values.report }),
+    ...(values.department !== undefined && { department: values.department }),
+    byDepartment: values["by-department"] ?? false,
+    masked: values.masked ?? false,
     ...(values.mapping !== undefined && { mapping: values.mapping }),
     ...(values.errors !== undefined && { errors: values.errors }),
     entities: values.entities ?? false,

@@ -10,7 +10,6 @@ import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { RunBlocks } from "../engine/block-runner.ts";
 import { HeldRoster } from "../engine/held-roster.ts";
 import { loadRoster } from "../engine/load-roster.ts";
-import { writeReport } from "../engine/report-request.ts";
 import { blocksOf, parsePart, PartJoiner, resultPart, type Shard } from "../engine/result-part.ts";
 import { exposureResult } from "../engine/result.ts";
 import { simulate as simulateRoster, type SimulationMeans } from "../engine/simulate.ts";
@@ -19,7 +18,8 @@ import type { SimulationRequest } from "../engine/simulation-request.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { withThreads } from "./block-thread.ts";
-import { bytesOf, mappingIn, say, tell, textOf, write, writeJson } from "./files.ts";
+import { bytesOf, mappingIn, say, tell, textOf, writeJson } from "./files.ts";
+import { checkDepartment, writeReports } from "./report-files.ts";
 import { scenarioOf } from "./scenario.ts";
 
 const published = xicheng202371;
@@ -38,6 +38,7 @@ interface Started extends Omit<SimulationMeans, "runBlocks">, SimulationRequest 
 
 async function started(words: Arguments): Promise<Started | undefined> {
   const scenario = await scenarioOf(words);
+  checkDepartment(words, policyUnder(published, scenario));
   const read = await loadRoster(
     await bytesOf(words.file),
     basename(words.file),
@@ -83,7 +84,16 @@ export async function simulate(words: Arguments, bundle: URL): Promise<number> {
   }
   const { figures, stress } = run.trials === 0 ? {} : await figuresOf(run, bundle, words.stress);
   await writeJson(words.json, figures ? withSimulated(recorded, run.policy, figures, stress) : recorded);
-  if (words.report !== undefined) await write(words.report, await reportOf(run, figures, stress));
+  if (words.report !== undefined) {
+    const { loaded, scenario, evaluation, seed } = run;
+    const simulated = { ...(figures && { simulated: figures }), ...(stress && { stress }) };
+    await writeReports(
+      words,
+      words.report,
+      { published, loaded, scenario, evaluation, seed, ...simulated },
+      run.policy,
+    );
+  }
   return 0;
 }
 
@@ -118,24 +128,6 @@ async function shardRecords(run: Started, shard: Shard, runBlocks: RunBlocks): P
     onBlock: async (record) => void records.push(record),
   });
   return records;
-}
-
-async function reportOf(
-  { loaded, scenario, evaluation, seed }: Started,
-  simulated: SimulatedFigures | undefined,
-  stress: StressRun | undefined,
-) {
-  const choice = {
-    language: "zh",
-    masked: false,
-    scenario,
-    seed,
-    charts: [],
-    ...(simulated && { simulated }),
-    ...(stress && { stress }),
-  } as const;
-  const request = { ...choice, writtenAt: new Date().toISOString() };
-  return await writeReport(preparePolicy(published), loaded, request, evaluation);
 }
 
 /** Joins the parts that shards wrote into the result of the whole run. */

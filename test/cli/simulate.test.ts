@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { departmentsOf } from "../../src/core/policy/cells.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
 // each test starts a process or two
@@ -97,6 +98,27 @@ test("--report writes a workbook that holds what standard output says, and keeps
   expect(sheet?.getCell("B5").value).toBe("=示例企业甲");
   const fingerprint: string = JSON.parse(out).run.fingerprint;
   expect(book.getWorksheet("运行记录")?.getColumn(2).values).toContain(fingerprint);
+});
+
+test("--by-department writes one more report a department, masked where asked for, and an unknown department is told", async () => {
+  const roster = await workbook("department-roster.xlsx", { 企业: enterprises, 项目: projects });
+  const [file, other] = [join(folder, "departments.xlsx"), join(folder, "one.xlsx")];
+  const words = ["simulate", roster, "--trials", "0", "--report"];
+  expect((await run(...words, file, "--by-department", "--masked")).code).toBe(0);
+  const written = (await readdir(folder)).filter((name) => name.startsWith("departments-"));
+  expect(written.sort()).toEqual(
+    departmentsOf(xicheng202371)
+      .map((name) => `departments-${name}.xlsx`)
+      .sort(),
+  );
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(folder, "departments-区中小企业服务中心.xlsx"));
+  const texts = JSON.stringify(book.getWorksheet("企业汇总")?.getSheetValues());
+  expect(texts).toContain("企业0001");
+  expect(texts).not.toContain("示例企业甲");
+  const { code, err } = await run(...words, other, "--department", "区教委");
+  expect(code).toBe(2);
+  expect(err).toContain("--department: found 区教委, known are");
 });
 
 test("--stress adds the policy's stress cases on the same trials to the result and the report", async () => {
