@@ -6,7 +6,7 @@ import typescript from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
 export default defineConfig(
-  { ignores: ["dist", "dist-cli", ".cache", "coverage", "bench/results"] },
+  { ignores: ["dist", "dist-cli", "dist-single", ".cache", "coverage", "bench/results"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   typescript.configs.strict,

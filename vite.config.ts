@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { precache } from "./src/offline/precache.ts";
+import { singleFile } from "./src/offline/single-file.ts";
 import { CountReporter } from "./test/support/count-reporter.ts";
 import { browserSwitches, findBrowser } from "./test/support/find-browser.ts";
 
@@ -58,7 +60,7 @@ async function testProjects() {
   ];
 }
 
-export default defineConfig(async () => ({
+export default defineConfig(async ({ mode }) => ({
   base: "./",
   // the whole of danfojs is 43 MB of bundles and does not say that it has this part
   resolve: {
@@ -66,7 +68,7 @@ export default defineConfig(async () => ({
       "danfojs/base": fileURLToPath(new URL("node_modules/danfojs/dist/danfojs-base/index.js", import.meta.url)),
     },
   },
-  plugins: [svelte(), strictPolicy],
+  plugins: [svelte(), strictPolicy, mode === "single" ? singleFile() : precache()],
   worker: { format: "es" as const },
   // the stand-in for modulepreload fetches, which the policy forbids
   build: { target: "es2023", modulePreload: { polyfill: false } },

@@ -46,6 +46,7 @@ const layers: readonly Layer[] = [
     below: [...core, "rules", "engine", "analysis", "samples"],
     packages: ["svelte", "echarts", "bits-ui", "idb", "comlink"],
   },
+  { name: "offline", folders: ["src/offline"], below: [], packages: ["vite", "node:"] },
   {
     name: "cli",
     folders: ["src/cli"],

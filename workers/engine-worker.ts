@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { boundWorker } from "../src/engine/bound-worker.ts";
+import { boundWorker } from "./bound-worker.ts";
 import { createEngine } from "../src/engine/in-process.ts";
 import { webThread } from "../src/engine/thread.ts";
 import { workerSide } from "../src/engine/worker-side.ts";

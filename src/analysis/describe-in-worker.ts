@@ -1,6 +1,6 @@
 import { wrap } from "comlink";
 import analysisWorker from "../../workers/analysis-worker.ts?worker&url";
-import { boundWorker } from "../engine/bound-worker.ts";
+import { boundWorker } from "../../workers/bound-worker.ts";
 import type { describeColumns, Description } from "./describe-columns.ts";
 
 /** Describes columns in a worker that is started for the one call, so that nobody else loads danfojs. */

@@ -16,3 +16,9 @@ async function sample(): Promise<ArrayBuffer> {
 }
 const kept = await KeptWork.open();
 mount(App, { target, props: { policy: xicheng202371, engine: createWorkerEngine(), sample, kept, trials: 10_000 } });
+// a page from a file has no service worker, one under development would be shown as it was
+if (import.meta.env.MODE === "production" && "serviceWorker" in navigator) {
+  navigator.serviceWorker
+    .register(new URL("service-worker.js", document.baseURI))
+    .catch((error: unknown) => console.warn("this browser will not open the page offline:", error));
+}
