@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { page as view, userEvent } from "vitest/browser";
 import { publishedScenario } from "../../src/core/policy/scenario.ts";
 import { mappingText } from "../../src/core/roster/mapping/mapping-file.ts";
 import type { Mapping } from "../../src/core/roster/mapping/mapping.ts";
+import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 import { A, B } from "../support/imported-roster.ts";
 import {
   clearStores,
@@ -164,4 +165,23 @@ it("says what is wrong with a file that is no mapping, and reads on as before", 
   await eventually(() => expect(text(".actions [role=alert]")).toContain("别的.json 不能用作读法：format"));
   await goToAccept();
   expect(text("h1")).toContain("可采用 2 行");
+});
+
+it("gives the loaded roster's file back with its problem cells marked, read as it was read", async () => {
+  drop(untidy());
+  await goToAccept();
+  await userEvent.selectOptions(kind(), "unit-suffix");
+  await press("这类全部还原");
+  await eventually(() => expect(issues()).toContain("不经整理"));
+  await press("确认导入");
+  await headline("待整理.csv：企业 2 家");
+  const made = vi.spyOn(page.engine, "errorWorkbook");
+  await press("下载标错的名册");
+  await eventually(() => expect(made.mock.settledResults[0]?.type).toBe("fulfilled"));
+  const bytes: unknown = made.mock.settledResults[0]?.value;
+  if (!(bytes instanceof Uint8Array)) throw new Error("there is no workbook");
+  const book = await readWorkbook(bytes, "标错.xlsx");
+  if ("refused" in book) throw new Error("the marked workbook was refused");
+  expect(book.sheets.at(-1)?.name).toBe("错误汇总");
+  expect(book.sheets.at(-1)?.texts).toContain("不经整理即可读取的写法");
 });
