@@ -78,6 +78,7 @@ const zh = {
   proofs: {
     "check-digit": () => "修复后校验码相符",
     "same-code": (where: string) => `同一代码完整出现在 ${where}`,
+    "near-code": (where: string) => `与 ${where} 的完整代码只差一处笔误`,
   },
   repair: (sheet: string, cell: string) => `「${sheet}」${cell}`,
   issues: "问题",
@@ -174,6 +175,7 @@ const en: typeof zh = {
   proofs: {
     "check-digit": () => "passes its check digit once repaired",
     "same-code": (where) => `the same code stands whole at ${where}`,
+    "near-code": (where) => `one slip of the hand from the whole code at ${where}`,
   },
   repair: (sheet, cell) => `${sheet}, ${cell}`,
   issues: "Issues",

@@ -188,6 +188,10 @@ export const english: IssueSentences = {
       what: "the name [“{found}” ]is almost that of another row[ ({expected})] with a different code.",
       remedy: "Check whether they are one enterprise; delete the duplicate or correct the code.",
     },
+    "near-code": {
+      what: "the code[ “{found}”] fails its check and is one slip of the hand from the code of another row[ ({expected})]: they may be one firm.",
+      remedy: "Check: if they are one firm, correct the code and delete one row; if not, correct the code.",
+    },
     "repeated-header": {
       what: "a repeated header row, not read as data.",
       remedy: "Nothing needs to be done.",

@@ -169,6 +169,10 @@ export const chinese: IssueSentences = {
       what: "企业名称[「{found}」]与另一行[（{expected}）]几乎相同而代码不同。",
       remedy: "请核对是否为同一企业；重复的请删去一行，代码填错的请改正。",
     },
+    "near-code": {
+      what: "代码[「{found}」]未通过校验，与另一行的代码[（{expected}）]只差一处笔误，可能是同一企业。",
+      remedy: "请核对：同一企业的，请改正代码并删去一行；不是的，请改正代码。",
+    },
     "repeated-header": {
       what: "重复的表头行，不作数据读取。",
       remedy: "不必处理，数据没有减少。",

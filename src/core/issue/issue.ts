@@ -68,6 +68,7 @@ export type IssueCode =
   | "unique-error"
   | "duplicate-row"
   | "near-duplicate"
+  | "near-code"
   | "repeated-header"
   | "foreign-key"
   | "parent-refused"

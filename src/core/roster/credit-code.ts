@@ -25,6 +25,20 @@ export function checkCharacter(body: string): string | undefined {
   return alphabet.charAt((31 - (sum % 31)) % 31);
 }
 
+/**
+ * Codes that pass and are one slip of the hand from a normalised one that does not: one character another, or two
+ * neighbours changed about. Never two codes that pass, for the check character tells every single slip.
+ */
+export function slippedCodes(code: string): readonly string[] {
+  if (code.length !== weights.length + 1 || isCreditCode(code)) return [];
+  const others = [...code].flatMap((_, at) => {
+    const [before, after] = [code.slice(0, at), code.slice(at + 1)];
+    const swapped = before.slice(0, -1) + code.charAt(at) + before.slice(-1) + after;
+    return [...[...alphabet].map((character) => before + character + after), ...(at > 0 ? [swapped] : [])];
+  });
+  return [...new Set(others)].filter(isCreditCode);
+}
+
 /** Whether a normalised code has 18 characters and the right check character. */
 export const isCreditCode = (code: string): boolean =>
   code.length === 18 && checkCharacter(code.slice(0, 17)) === code.charAt(17);

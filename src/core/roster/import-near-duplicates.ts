@@ -1,4 +1,5 @@
 import type { Issue } from "../issue/issue.ts";
+import { isCreditCode, slippedCodes } from "./credit-code.ts";
 import { fieldOf } from "./fields.ts";
 import { sheetRowOf, sourceOf, standingRows, valueAt, warn, type DraftTable } from "./import-draft.ts";
 import type { TextPool } from "./import-text-pool.ts";
@@ -24,6 +25,21 @@ export function warnOfNearDuplicates(enterprises: DraftTable, pool: TextPool): I
       issues.push(warn(enterprises, row, { code: "near-duplicate", expected: placeName(enterprises, first) }, field));
   }
   return issues;
+}
+
+/** Firms whose code fails its check and is one slip of the hand from another firm's. Nothing is merged unasked. */
+export function warnOfNearCodes(enterprises: DraftTable, pool: TextPool): Issue[] {
+  const rows = standingRows(enterprises);
+  const codeOf = (row: number): string => pool.textOf(valueAt(enterprises, row, "uscc"));
+  const damaged = rows.filter((row) => !isCreditCode(codeOf(row)));
+  if (damaged.length === 0) return [];
+  const rowOf = new Map(Array.from(rows, (row) => [codeOf(row), row] as const));
+  const field = fieldOf("enterprises", "uscc");
+  return [...damaged].flatMap((row) => {
+    const others = slippedCodes(codeOf(row)).flatMap((code) => rowOf.get(code) ?? []);
+    const expected = others.map((other) => placeName(enterprises, other)).join("、");
+    return others.length === 0 ? [] : [warn(enterprises, row, { code: "near-code", expected }, field)];
+  });
 }
 
 const placeName = (draft: DraftTable, row: number): string =>

@@ -5,7 +5,7 @@ import { checkCells } from "./import-check-cells.ts";
 import { checkOwners, checkUnique, codesOf, warnOfEqualRows } from "./import-check-keys.ts";
 import { checkPlausibility } from "./import-check-plausible.ts";
 import { CleaningLog } from "./import-cleaning-log.ts";
-import { warnOfNearDuplicates } from "./import-near-duplicates.ts";
+import { warnOfNearCodes, warnOfNearDuplicates } from "./import-near-duplicates.ts";
 import { draftTable, type DraftTable } from "./import-draft.ts";
 import { hashOf } from "./import-hash.ts";
 import type { SheetLayout } from "./import-layout.ts";
@@ -100,7 +100,11 @@ function assumptions(drafts: readonly DraftTable[]): Issue[] {
 function checkDrafts([enterprises, ...children]: readonly DraftTable[], pool: TextPool): Issue[] {
   if (!enterprises) return [];
   const issues = [...checkCells(enterprises), ...checkUnique(enterprises, "uscc")];
-  issues.push(...checkPlausibility(enterprises), ...warnOfNearDuplicates(enterprises, pool));
+  issues.push(
+    ...checkPlausibility(enterprises),
+    ...warnOfNearDuplicates(enterprises, pool),
+    ...warnOfNearCodes(enterprises, pool),
+  );
   const codes = codesOf(enterprises);
   for (const draft of children) {
     const ownRules = [...checkCells(draft), ...checkOwners(draft, codes)];

@@ -125,10 +125,13 @@ export interface SheetProposal {
   readonly columns: readonly ColumnProposal[];
 }
 
-/** Why a repair is right. `check-digit`: with it the code passes its check digit. `same-code`: it stands whole elsewhere. */
+/**
+ * Why a repair is right. `check-digit`: with it the code passes its check digit. `same-code`: it stands whole elsewhere.
+ * `near-code`: of the codes that pass and stand elsewhere just one is a single slip of the hand away.
+ */
 export interface ProposedRepair extends CellRepair {
-  readonly proof: "check-digit" | "same-code";
-  /** For `same-code`: where it stands whole, e.g. `担保!B7`. */
+  readonly proof: "check-digit" | "same-code" | "near-code";
+  /** For `same-code` and `near-code`: where it stands whole, e.g. `担保!B7`. */
   readonly where?: string;
 }
 
