@@ -146,6 +146,23 @@ test("a text file comes back as a workbook with its cells marked; a text like a 
   expect(summary?.texts).toContain("C2");
 });
 
+test("an old .xls comes back as an .xlsx with its cells marked", async () => {
+  const own = partsWith(rows, { "xl/styles.xml": styles, "[Content_Types].xml": types });
+  await writeFile(join(folder, "旧.xlsx"), zipOf(own));
+  await runLibreOffice(folder, ["--convert-to", "xls", "--outdir", join(folder, "old"), join(folder, "旧.xlsx")]);
+  const out = await marked(await readFile(join(folder, "old", "旧.xls")), "旧.xls");
+  const [sheet, summary] = await sheetsOf(await throughLibreOffice(out, "旧"));
+  expect(sheet && [cellOf(sheet, "A2"), cellOf(sheet, "C3")]).toEqual([
+    ["text", A],
+    ["text", "去年春天"],
+  ]);
+  expect([summary?.name, summary?.texts.includes("C3"), summary?.texts.includes("A4")]).toEqual([
+    "错误汇总",
+    true,
+    true,
+  ]);
+});
+
 test("what decides most money stands first, with its amount", async () => {
   const bytes = new Uint8Array(await readFile("samples/demo-district.xlsx"));
   const out = await marked(bytes, "demo-district.xlsx");
