@@ -84,6 +84,20 @@ it("says at first what the page is for, and saves, renames, copies, orders and d
   expect(scenarioNames()).toEqual(["甲案"]);
 });
 
+it("lets the bar choose among the saved scenarios and the published text", async () => {
+  const picker = field("header select[aria-label=情景]");
+  const choices = (): string[] => [...picker.querySelectorAll("option")].map(({ text }) => text);
+  expect(choices()).toEqual(["现行政策"]);
+  await readFile("减半.json", { name: "减半", parameters: { "m06.补助比例": 0.15 } });
+  await vi.waitFor(() => expect(choices()).toEqual(["现行政策", "减半"]), soon);
+  enter("header select[aria-label=情景]", "published", "change");
+  expect(document.querySelector("header .edited")?.textContent).toBe("");
+  const saved = [...picker.querySelectorAll("option")].find(({ text }) => text === "减半")?.value ?? "";
+  enter("header select[aria-label=情景]", saved, "change");
+  expect(document.querySelector("header .edited")?.textContent).toContain("已改 1 处");
+  expect(picker.value).toBe(saved);
+});
+
 it("compares a file's scenario with the published policy: difference, changes, waterfall, firms that lose", async () => {
   await readFile("减半.json", {
     name: "减半",
@@ -128,7 +142,7 @@ it("takes a scenario that adds a measure, and compares it by that measure", asyn
   await readFile("新增.json", { added: [{ measure }] });
   // one firm of the sample was listed: 1,000 元
   await vi.waitFor(() => expect(main()).toContain("「新增」比「现行政策」多 0.1 万元"), soon);
-  expect(main()).toContain("示例–0.10.1");
+  expect(main()).toContain("示例（情景新增）–0.10.1");
   expect(main()).toContain("新增措施「示例」");
 });
 

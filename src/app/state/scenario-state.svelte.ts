@@ -1,3 +1,4 @@
+import { SvelteMap } from "svelte/reactivity";
 import { policyUnder, type AddedMeasure } from "../../core/policy/added-measure.ts";
 import type { Parameter, ParameterValue, Policy, Reading } from "../../core/policy/policy.ts";
 import type { Ground, Scenario } from "../../core/policy/scenario.ts";
@@ -13,6 +14,8 @@ export class ScenarioState {
   #history: History<Workbench>;
   #sliding: string | undefined;
   readonly #published: Policy;
+  /** Added measures as they are being written, by id, while something keeps them from being used. */
+  readonly drafts = new SvelteMap<string, AddedMeasure>();
 
   constructor(first: Workbench, published: Policy) {
     this.#history = $state.raw(historyOf(first));
@@ -31,7 +34,7 @@ export class ScenarioState {
   readonly opened: Scenario | undefined = $derived.by(() => openedScenario(this.#history.present));
   readonly edits = $derived.by(() => editCount(this.current));
   readonly isKept = $derived.by(() => isKept(this.#history.present));
-  readonly canUndo = $derived.by(() => this.#history.past.length > 0);
+  readonly canUndo = $derived.by(() => this.#history.past.length > 0 || this.drafts.size > 0);
   readonly canRedo = $derived.by(() => this.#history.future.length > 0);
 
   set(parameter: Parameter, value: ParameterValue): void {
@@ -63,9 +66,15 @@ export class ScenarioState {
     this.#edit(budgets.reduce((scenario, { amount, ...place }) => withBudget(scenario, place, amount), this.current));
   }
 
-  /** Adds, rewrites and takes away measures, as one edit. */
-  setAdded(added: readonly AddedMeasure[]): void {
-    this.#edit(withAdded(this.current, added));
+  /**
+   * Adds, rewrites and takes away measures, as one edit.
+   * @param typing the field that is being typed in: its keystrokes are one edit, as a slide is
+   */
+  setAdded(added: readonly AddedMeasure[], typing?: string): void {
+    const next = { ...this.bench, current: withAdded(this.current, added) };
+    if (typing !== undefined && typing === this.#sliding) this.#history = amended(this.#history, next);
+    else this.#record(next);
+    this.#sliding = typing;
   }
 
   /** Sets how many trials are run, or from which seed. */
@@ -87,8 +96,13 @@ export class ScenarioState {
     this.#record(step(this.bench));
   }
 
+  /** Takes back the last edit; before it, what was written and cannot be used. */
   undo(): void {
     this.#sliding = undefined;
+    if (this.drafts.size > 0) {
+      this.drafts.clear();
+      return;
+    }
     this.#history = undone(this.#history);
   }
 

@@ -29,7 +29,8 @@ const bounds = (type: Parameter["type"]): Pick<Parameter, "minimum" | "maximum">
 /** A cell of these types would add or remove rows of the workbook. */
 const locks = (type: Parameter["type"]): boolean => type === "count" || type === "date" || type === "shares";
 
-const parameterOf = (measureId: string, { name, type, label, value }: AddedParameter): Parameter => ({
+/** A number of an added measure as the policy under its scenario has it. */
+export const addedParameter = (measureId: string, { name, type, label, value }: AddedParameter): Parameter => ({
   key: `${measureId}.${name}`,
   space: "parameter",
   type,
@@ -43,11 +44,17 @@ const parameterOf = (measureId: string, { name, type, label, value }: AddedParam
   ...bounds(type),
 });
 
+/** Says wherever a measure is named that it is none of the law's. */
+const marked = ({ zh, en }: Measure["label"]): Measure["label"] => ({
+  zh: `${zh}（情景新增）`,
+  en: `${en} (added by the scenario)`,
+});
+
 /** The article that an added measure stands under where the policy has none of its number. */
 const articleFor = ({ article, label, departments }: Measure): Article => ({
   number: article,
   chapter: "情景新增措施",
-  title: label,
+  title: marked(label),
   kind: "monetary",
   departments,
   departmentText: "",
@@ -74,10 +81,10 @@ export function policyUnder(policy: Policy, { added = [] }: Pick<Scenario, "adde
   return {
     ...policy,
     articles: articlesWith(policy, added),
-    measures: [...policy.measures, ...added.map(({ measure }) => measure)],
+    measures: [...policy.measures, ...added.map(({ measure }) => ({ ...measure, label: marked(measure.label) }))],
     parameters: [
       ...policy.parameters,
-      ...added.flatMap(({ measure, parameters }) => parameters.map((each) => parameterOf(measure.id, each))),
+      ...added.flatMap(({ measure, parameters }) => parameters.map((each) => addedParameter(measure.id, each))),
     ],
   };
 }

@@ -1,0 +1,182 @@
+import { addedKinds, type AddedMeasure, type AddedParameter } from "../../core/policy/added-measure.ts";
+import { addedProblems, type AddedProblem } from "../../core/policy/added-problems.ts";
+import type { Measure, Parameter, Policy, Schedule } from "../../core/policy/policy.ts";
+import type { Scenario } from "../../core/policy/scenario.ts";
+import { fieldsOf, type TableId } from "../../core/roster/fields.ts";
+import { valueOf } from "../state/scenario-edit.ts";
+
+type Label = Measure["label"];
+
+/** What a parameter of a type holds before anybody sets it. */
+const firstValues = {
+  share: 0,
+  yuan: 0,
+  count: 0,
+  number: 0,
+  date: "2024-01-01",
+  shares: [0.5, 0.5],
+} as const satisfies Record<Parameter["type"], AddedParameter["value"]>;
+
+const both = (text: string): Label => ({ zh: text, en: text });
+
+export const parameterOfType = (name: string, type: Parameter["type"]): AddedParameter => ({
+  name,
+  type,
+  label: both(name),
+  value: firstValues[type],
+});
+
+/** Columns of dates that a trigger may be: of the table, and of the enterprise. */
+export const dateColumns = (table: TableId): readonly string[] => [
+  ...new Set(
+    [...fieldsOf(table), ...fieldsOf("enterprises")].filter(({ type }) => type === "date").map(({ label }) => label),
+  ),
+];
+
+/** A measure that pays nothing yet: one reward of 0 元 on a date of the enterprise. */
+export function newMeasure(id: string, article: number, label: string, department: string): AddedMeasure {
+  const [date = ""] = dateColumns("enterprises");
+  return {
+    measure: {
+      id,
+      article,
+      label: both(label),
+      departments: [department],
+      kind: "grant",
+      table: "enterprises",
+      owner: "uscc",
+      triggers: [{ id: "on", label: both(date), date }],
+      select: "each",
+      admitsSoleTraders: false,
+      gross: "奖励金额",
+      limits: [],
+      schedule: { kind: "once" },
+      statutory: {},
+      order: [],
+      withoutFigure: false,
+    },
+    parameters: [parameterOfType("奖励金额", "yuan")],
+  };
+}
+
+/** Measures that can be copied as a start. */
+export const copiable = ({ measures }: Policy): readonly Measure[] =>
+  measures.filter(({ kind }) => addedKinds.some((each) => each === kind));
+
+/**
+ * A copy that stands alone, with the values of the scenario: what it had received before is its own, and it excludes no
+ * other measure. Names of parameters with a dot, which an added measure cannot have, get an underscore.
+ */
+export function copyOf(policy: Policy, scenario: Scenario, source: Measure, id: string, article: number, label: Label) {
+  const prefix = `${source.id}.`;
+  const parameters = policy.parameters
+    .filter(({ key }) => key.startsWith(prefix))
+    .map((parameter): AddedParameter => {
+      const value = valueOf(scenario, parameter);
+      const name = parameter.key.slice(prefix.length);
+      return {
+        name,
+        type: parameter.type,
+        label: parameter.label,
+        value: value === "equal" ? firstValues.shares : value,
+      };
+    });
+  const { chain } = source;
+  const rest = omit(source, "exclusive", "pool", "workbookNote");
+  const measure: Measure = { ...rest, id, article, label, ...(chain && { chain: { ...chain, group: id } }) };
+  return withPlainNames({ measure, parameters });
+}
+
+/** Without some of its members. */
+export const omit = <Whole extends object, Name extends keyof Whole & string>(
+  whole: Whole,
+  ...names: readonly Name[]
+) =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => !names.some((each) => each === name))) as Omit<
+    Whole,
+    Name
+  >;
+
+function withPlainNames({ measure, parameters }: AddedMeasure): AddedMeasure {
+  const plain = (name: string): string => name.replaceAll(".", "_");
+  const dotted = parameters.map(({ name }) => name).filter((name) => name.includes("."));
+  const text = dotted
+    .sort((a, b) => b.length - a.length)
+    .reduce((json, name) => json.replaceAll(name, plain(name)), JSON.stringify(measure));
+  return {
+    measure: JSON.parse(text) as Measure,
+    parameters: parameters.map((each) => ({ ...each, name: plain(each.name) })),
+  };
+}
+
+/** A measure with the edits that the scenario makes to its parameters. */
+export const withValues = ({ measure, parameters }: AddedMeasure, { values }: Scenario): AddedMeasure => ({
+  measure,
+  parameters: parameters.map((each) => ({ ...each, value: values[`${measure.id}.${each.name}`] ?? each.value })),
+});
+
+/** An id that no scenario and no draft has: another scenario's measure of the same id would be taken for the same. */
+export function freeId(taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const id = `x${String(number).padStart(2, "0")}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+export const freeArticle = ({ articles }: Policy, drafts: readonly AddedMeasure[]): number =>
+  1 + Math.max(...articles.map(({ number }) => number), ...drafts.map(({ measure }) => measure.article));
+
+const withParameters = (draft: AddedMeasure, needed: readonly AddedParameter[]): AddedMeasure => ({
+  ...draft,
+  parameters: [
+    ...draft.parameters,
+    ...needed.filter(({ name }) => !draft.parameters.some((each) => each.name === name)),
+  ],
+});
+
+/** The rows it is paid for, with a date of theirs, owned by the column of the table that names the enterprise. */
+export function withTable({ measure, parameters }: AddedMeasure, table: TableId): AddedMeasure {
+  const codes = fieldsOf(table).filter(({ type }) => type === "code");
+  const owner = (codes.find(({ id }) => id === "uscc") ?? codes[0])?.id ?? measure.owner;
+  const dates = dateColumns(table);
+  const triggers = measure.triggers.map((trigger) =>
+    dates.includes(trigger.date) ? trigger : { ...trigger, date: dates[0] ?? "", label: both(dates[0] ?? "") },
+  );
+  return { measure: { ...measure, table, owner, triggers, order: [] }, parameters };
+}
+
+/** A measure with an envelope has its yearly limit as a parameter. */
+export function withKind(draft: AddedMeasure, kind: Measure["kind"]): AddedMeasure {
+  const measure = { ...draft.measure, kind };
+  const needed = kind === "grant" ? [] : [parameterOfType("年度额度", "yuan")];
+  return withParameters({ ...draft, measure }, needed);
+}
+
+/** How it is paid, with the parameters that this reads. */
+export function withSchedule(draft: AddedMeasure, kind: Schedule["kind"]): AddedMeasure {
+  const offset = parameterOfType("兑付年度偏移", "count");
+  const withIt = (schedule: Schedule, ...needed: readonly AddedParameter[]): AddedMeasure =>
+    withParameters({ ...draft, measure: { ...draft.measure, schedule } }, needed);
+  switch (kind) {
+    case "once":
+      return withIt({ kind, offset: offset.name }, offset);
+    case "instalments":
+      return withIt({ kind, shares: "分期", offset: offset.name }, parameterOfType("分期", "shares"), offset);
+    case "anniversaries":
+      return withIt({ kind, years: "年数" }, { ...parameterOfType("年数", "count"), value: 3 });
+    case "months":
+      return draft;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What keeps a draft from being used beside the other added measures. */
+export function draftProblems(published: Policy, others: readonly AddedMeasure[], draft: AddedMeasure) {
+  const { id, label } = draft.measure;
+  const nameless: readonly AddedProblem[] =
+    label.zh.trim() === ""
+      ? [{ place: `${id}.label`, message: { zh: "请写措施名称", en: "give the measure a name" } }]
+      : [];
+  return [...nameless, ...addedProblems(published, [...others, draft])];
+}
