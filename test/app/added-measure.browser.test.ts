@@ -1,0 +1,164 @@
+import axe from "axe-core";
+import ExcelJS from "exceljs";
+import { mount, tick, unmount } from "svelte";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import sample from "../../samples/hand-check-30.xlsx?url";
+import App from "../../src/app/App.svelte";
+import { sumOf } from "../../src/core/policy/totals.ts";
+import { createEngine } from "../../src/engine/in-process.ts";
+import type { Engine, Evaluated } from "../../src/engine/port.ts";
+import "../../src/app/styles/tokens.css";
+import "../../src/app/styles/base.css";
+
+let app: Record<string, unknown>;
+const evaluated: Evaluated[] = [];
+const saved: Blob[] = [];
+const patience = { timeout: 25_000, interval: 50 };
+
+/** The engine, with what it answers kept. */
+function listenedEngine(): Engine {
+  const engine = createEngine();
+  return {
+    ...engine,
+    evaluate: async (scenario, task) => {
+      const answer = await engine.evaluate(scenario, task);
+      evaluated.push(answer);
+      return answer;
+    },
+  };
+}
+
+const committed = (): number => sumOf(evaluated.at(-1)?.totals.total.committed ?? new Map());
+const form = (): HTMLFormElement | null => document.querySelector("#added-measures form");
+const status = (): string => form()?.querySelector("[role=status]")?.textContent ?? "";
+const article = (): string => document.querySelector("#added-measures article")?.textContent ?? "";
+
+function press(name: string): void {
+  const found = [...document.querySelectorAll<HTMLButtonElement>("button")].find(
+    ({ textContent }) => textContent.trim() === name,
+  );
+  if (!found) throw new Error(`there is no button ${name}`);
+  found.click();
+}
+
+function field(label: string): HTMLInputElement {
+  const found = [...(form()?.querySelectorAll("label") ?? [])].find((each) => each.textContent.trim() === label);
+  const input = found?.control ?? found?.querySelector("input");
+  if (!(input instanceof HTMLInputElement)) throw new Error(`there is no field ${label}`);
+  return input;
+}
+
+async function fill(label: string, text: string): Promise<void> {
+  const input = field(label);
+  input.value = text;
+  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await tick();
+}
+
+async function open(theme: "light" | "dark" = "light", language: "zh" | "en" = "zh"): Promise<void> {
+  localStorage.setItem("cesuan.theme", theme);
+  localStorage.setItem("cesuan.language", language);
+  location.hash = "#policy";
+  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: listenedEngine(), sample } });
+  await vi.waitFor(() => expect(evaluated.length).toBeGreaterThan(0), patience);
+  await vi.waitFor(() => expect(document.querySelector("#added-measures button")).not.toBeNull(), patience);
+}
+
+/** One firm of the sample was listed on the new third board: 1 × 10万元. */
+async function addReward(): Promise<void> {
+  press("新增措施");
+  await vi.waitFor(() => expect(status()).toBe("已计入测算"), patience);
+  await fill("触发日期列", "新三板挂牌日期");
+  await fill("数值", "10");
+  await vi.waitFor(() => expect(article()).toContain("应付 10.0 万元"), patience);
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  evaluated.length = 0;
+  saved.length = 0;
+  const original = URL.createObjectURL.bind(URL);
+  vi.spyOn(URL, "createObjectURL").mockImplementation((object) => {
+    if (object instanceof Blob && object.type === "") saved.push(object);
+    return original(object);
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  return unmount(app);
+});
+
+it("adds a measure by the form: the total rises by 10万元, and undo brings back the same bits", async () => {
+  await open();
+  const [before] = evaluated;
+  const base = committed();
+  await addReward();
+  expect(committed() - base).toBe(10_000_000);
+  while (form()) {
+    dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  await vi.waitFor(() => expect(committed()).toBe(base), patience);
+  expect(evaluated.at(-1)?.ledger.net).toEqual(before?.ledger.net);
+  expect(evaluated.at(-1)?.totals).toEqual(before?.totals);
+});
+
+it("marks where a formula is wrong, keeps the draft and counts what was right before", async () => {
+  await open();
+  await addReward();
+  const total = committed();
+  await fill("金额公式", "奖励金额*没有的名称");
+  await vi.waitFor(() => expect(form()?.querySelector("mark")?.textContent).toBe("没有的名称"), patience);
+  expect(status()).toContain("草稿尚未计入");
+  expect(field("金额公式").value).toBe("奖励金额*没有的名称");
+  expect(article()).toContain("应付 10.0 万元");
+  await fill("金额公式", "奖励金额*0.5");
+  await vi.waitFor(() => expect(article()).toContain("应付 5.0 万元"), patience);
+  expect(committed() - total).toBe(-5_000_000);
+});
+
+it("starts from a copy of a measure of the law, which pays as much again", async () => {
+  await open();
+  const base = committed();
+  const select = document.querySelector<HTMLSelectElement>("#added-measures > .row select");
+  const source = xicheng202371.measures.find(({ label }) => label.zh === "新三板挂牌支持");
+  if (!select || !source) throw new Error("there must be a measure to copy");
+  select.value = source.id;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  press("复制现有措施");
+  await vi.waitFor(() => expect(status()).toBe("已计入测算"), patience);
+  // the listed firm gets 90万元 under the law and 90万元 under the copy
+  await vi.waitFor(() => expect(committed() - base).toBe(90_000_000), patience);
+});
+
+it("stands in the report as a sheet of live formulas", { timeout: 240_000 }, async () => {
+  await open();
+  await addReward();
+  location.hash = "#report";
+  const button = (): HTMLButtonElement | null => document.querySelector("main .primary");
+  await vi.waitFor(() => expect(button()?.disabled).toBe(false), patience);
+  button()?.click();
+  await vi.waitFor(() => expect(saved.length).toBe(1), { timeout: 120_000, interval: 100 });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(await (saved[0] ?? new Blob()).arrayBuffer());
+  const formulas: string[] = [];
+  workbook.getWorksheet("第三十二条明细")?.eachRow((row) => row.eachCell(({ formula }) => formulas.push(formula)));
+  expect(formulas.filter((formula) => formula?.includes("x01_奖励金额")).length).toBeGreaterThan(0);
+});
+
+for (const [language, theme] of [
+  ["zh", "light"],
+  ["en", "dark"],
+] as const) {
+  it(`has no barrier that axe can find, in ${language}, ${theme}`, async () => {
+    await open(theme, language);
+    press(language === "zh" ? "新增措施" : "Add a measure");
+    await vi.waitFor(() => expect(form()).not.toBeNull(), patience);
+    const section = document.querySelector("#added-measures");
+    if (!section) throw new Error("there must be a section of added measures");
+    const { violations } = await axe.run(section);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}
