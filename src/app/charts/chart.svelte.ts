@@ -34,18 +34,23 @@ export interface ChartPick {
 /** Width of a chart on A4 paper, in pixels of the page. */
 const PAPER_WIDTH = 680;
 
-/** Charts are drawn when they first come near the window, one after another. */
+/** Charts are drawn when they first come near the window, the others when the page is idle: paper shows all of them. */
 function whenNear(element: HTMLElement, draw: () => void): () => void {
-  const seen = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      seen.disconnect();
-      draw();
-    },
-    { rootMargin: "200px" },
-  );
+  const begin = (): void => {
+    stop();
+    draw();
+  };
+  const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && begin(), {
+    rootMargin: "200px",
+  });
   seen.observe(element);
-  return () => seen.disconnect();
+  // not every browser says when it is idle
+  const idle = "requestIdleCallback" in globalThis ? requestIdleCallback(begin) : undefined;
+  const stop = (): void => {
+    seen.disconnect();
+    if (idle !== undefined) cancelIdleCallback(idle);
+  };
+  return stop;
 }
 
 /** Keeps a chart at its element's size, on paper as on the screen. */
