@@ -12,12 +12,15 @@ export interface TypedRange {
   readonly to: string;
 }
 
-/** Half and one and a half times the present value, within what is legal; 1 to 2 million 元 where there is none. */
+/** What stands for a present value that is none, or 0: amounts in 元. */
+const plainValue = ({ type }: Parameter): number => (type === "yuan" ? 1_000_000 : type === "share" ? 0.1 : 10);
+
+/** Half and one and a half times the present value, within what is legal. */
 export function usualRange(scenario: Scenario, parameter: Parameter): TypedRange {
   const range = searchRangeOf(parameter);
   if (!range) throw new Error(`${parameter.key} is not a number`);
   const value = valueOf(scenario, parameter);
-  const present = typeof value === "number" ? value : parameter.type === "yuan" ? 1_500_000 : 1;
+  const present = typeof value === "number" && value !== 0 ? value : plainValue(parameter);
   const text = (times: number): string => entryText(parameter, valueAtStep(range, stepOf(range, present * times)));
   return { key: parameter.key, from: text(0.5), to: text(1.5) };
 }

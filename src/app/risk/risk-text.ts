@@ -18,6 +18,14 @@ const zh = {
     end: "。",
     pending: "计算中",
   },
+  parts: {
+    all: "本页各部分",
+    forecast: "预测",
+    budgets: "预算",
+    stress: "压力情景",
+    sensitivity: "敏感性",
+    solve: "求解",
+  },
   run: {
     label: "试验",
     trials: "试验次数",
@@ -151,6 +159,14 @@ const en: typeof zh = {
     unfinished: (shown, all) => ` (first ${shown} of ${all} trials)`,
     end: ".",
     pending: "pending",
+  },
+  parts: {
+    all: "Parts of this page",
+    forecast: "Forecast",
+    budgets: "Budgets",
+    stress: "Stress cases",
+    sensitivity: "Sensitivity",
+    solve: "Solve",
   },
   run: {
     label: "Trials",
