@@ -60,6 +60,7 @@ export const en: Messages = {
   asOfDefault: "As in the roster",
   asOfBad: (first) => `Enter a date from ${first} on`,
   scenarioName: "Scenario",
+  unsaved: (name) => `${name}, not saved`,
   unit: "Unit of money",
   unitNames: { 元: "yuan", 万元: "wan yuan", 亿元: "yi yuan" },
   stop: "Stop",

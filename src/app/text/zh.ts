@@ -59,6 +59,7 @@ export const zh = {
   asOfDefault: "用名册的",
   asOfBad: (first: string) => `请输入 ${first} 或以后的日期`,
   scenarioName: "情景",
+  unsaved: (name: string) => `${name}（未另存）`,
   unit: "金额单位",
   unitNames: { 元: "元", 万元: "万元", 亿元: "亿元" },
   stop: "停止",
