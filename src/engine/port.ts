@@ -3,6 +3,7 @@ import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { LedgerSummary } from "../core/policy/totals.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { EnterpriseExplanation } from "../core/policy/explanation/explanation.ts";
+import type { NoEffect } from "../core/policy/compare/no-effect.ts";
 import type { Shortfall } from "../core/policy/explanation/shortfalls.ts";
 import type { StakedIssue } from "../core/policy/staked-issues.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
@@ -118,6 +119,11 @@ export interface Engine extends Simulator, Comparer, Differ {
   explain(scenario: Scenario, code: string): Promise<EnterpriseExplanation | undefined>;
   /** Why measures are not due to one credit code, and how far each is; empty for a code that no row names. */
   shortfalls(scenario: Scenario, code: string): Promise<readonly Shortfall[]>;
+  /**
+   * Why one edit of a scenario, by key of a parameter or name of a reading, moves no figure of what is recorded;
+   * undefined where it moves one. @throws if no roster was loaded
+   */
+  noEffect(scenario: Scenario, key: string): Promise<NoEffect | undefined>;
   /** At most `count` rows that match a query, from the `first` match on. @throws if no roster was loaded */
   window(query: TableQuery, first: number, count: number): Promise<TableWindow>;
   /** Where the accepted row of a sheet stands in its table. @throws if no roster was loaded */

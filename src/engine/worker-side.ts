@@ -66,6 +66,7 @@ export function workerSide(engine: Engine) {
       engine.simulate(request, { ...task(call, report), ...(onPartial && { onPartial }) }).finally(finished(call)),
     explain: (scenario: Scenario, code: string) => engine.explain(scenario, code),
     shortfalls: (scenario: Scenario, code: string) => engine.shortfalls(scenario, code),
+    noEffect: (scenario: Scenario, key: string) => engine.noEffect(scenario, key),
     window: (query: TableQuery, first: number, count: number) => engine.window(query, first, count),
     find: (sheet: string, sheetRow: number) => engine.find(sheet, sheetRow),
     profile: (asOf: number) => engine.profile(asOf),

@@ -60,6 +60,7 @@ const calls = {
   simulate: [() => [request], () => [{ ...request, workers: 1 }]],
   explain: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   shortfalls: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
+  noEffect: [() => [{ ...scenario, values: { "m04.奖励比例": 0.2 } }, "m04.奖励比例"]],
   window: [() => [{ table: "projects", search: "节能", order: { by: "title", descending: true } }, 0, 5]],
   find: [() => [Object.keys(card.counts)[0] ?? "", card.sheetRows[0] ?? 0], () => ["没有的表", 1]],
   profile: [() => [parseIsoDay("2026-06-30")]],

@@ -4,7 +4,7 @@ import type { CompiledMeasure } from "../prepare.ts";
 import { stopDay } from "../values.ts";
 
 /** Every name the formulas of a measure ask for, definitions inlined. */
-function namesUsed(measure: CompiledMeasure): Set<string> {
+export function namesUsed(measure: CompiledMeasure): Set<string> {
   const compiled = [
     ...measure.rules.flatMap(({ date, exists, gross }) => [date, exists, gross]),
     measure.eligible,
@@ -20,7 +20,7 @@ function namesUsed(measure: CompiledMeasure): Set<string> {
 }
 
 /** Names that the schedule and the pool look up themselves. */
-function namesOutsideFormulas({ measure }: CompiledMeasure, context: Context): string[] {
+export function namesOutsideFormulas({ measure }: CompiledMeasure, context: Context): string[] {
   const { schedule, pool, id, kind } = measure;
   const stops = Number.isFinite(stopDay(context.values, id)) ? ["停止日期"] : [];
   const envelope = kind === "envelope" || kind === "shared-envelope" ? ["年度额度"] : [];
@@ -30,6 +30,12 @@ function namesOutsideFormulas({ measure }: CompiledMeasure, context: Context): s
     member === "kind" || member === "end" || name === undefined ? [] : [name],
   );
   return [...dated, ...pooled, ...envelope, ...grown, ...stops];
+}
+
+/** Readings that the schedule and the pool look up themselves. */
+export function readingsOutsideFormulas({ measure: { pool, schedule } }: CompiledMeasure): string[] {
+  const paysLater = schedule.kind === "months" || schedule.kind === "anniversaries" ? ["期后续付"] : [];
+  return [...(pool ? [pool.refillReading] : []), ...paysLater];
 }
 
 /** Numbers a measure uses, with their values under the scenario. */
@@ -44,9 +50,7 @@ export function usedParameters(measure: CompiledMeasure, context: Context): Meas
 
 /** Readings a measure uses, with what is chosen on the planning basis. */
 export function usedReadings(measure: CompiledMeasure, context: Context): MeasureExplanation["readings"] {
-  const { pool, schedule } = measure.measure;
-  const paysLater = schedule.kind === "months" || schedule.kind === "anniversaries" ? ["期后续付"] : [];
-  const names = new Set([...namesUsed(measure), ...(pool ? [pool.refillReading] : []), ...paysLater]);
+  const names = new Set([...namesUsed(measure), ...readingsOutsideFormulas(measure)]);
   return context.policy.readings
     .filter(({ name }) => names.has(name))
     .map(({ name }) => ({ name, value: context.values.reading(name, "planning") }));
