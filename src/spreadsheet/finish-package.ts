@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 
+import { quotedSheet } from "../core/report/report-cells.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import { DrawingParts } from "./drawing-parts.ts";
 import { PackageWriter } from "./package-writer.ts";
@@ -59,14 +60,21 @@ function placeOf(xml: string, element: string): number {
   return place;
 }
 
-function addNames(xml: string, { names }: ReportModel): string {
-  if (names.length === 0) return xml;
-  const entries = names.map(
-    ({ name, target }) => `<definedName name="${xmlText(name)}">${xmlText(target)}</definedName>`,
+/** Names of cells, and the rows of each sheet that stand on every printed page: those that stay in sight. */
+function addNames(xml: string, { names, sheets }: ReportModel): string {
+  const titles = sheets.flatMap(({ name, frozen }, position) =>
+    frozen && frozen.rows > 0
+      ? [nameXml("_xlnm.Print_Titles", `${quotedSheet(name)}!$1:$${frozen.rows}`, ` localSheetId="${position}"`)]
+      : [],
   );
+  const entries = [...titles, ...names.map(({ name, target }) => nameXml(name, target))];
+  if (entries.length === 0) return xml;
   const place = placeOf(xml, "calcPr");
   return `${xml.slice(0, place)}<definedNames>${entries.join("")}</definedNames>${xml.slice(place)}`;
 }
+
+const nameXml = (name: string, target: string, scope = ""): string =>
+  `<definedName name="${xmlText(name)}"${scope}>${xmlText(target)}</definedName>`;
 
 /** A sheet with its rows in the place of those of the frame, and what hangs on them where the format wants it. */
 function* sheetXml(xml: string, written: RowsXml, drawing: string): Generator<string> {

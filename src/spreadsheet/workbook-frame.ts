@@ -32,7 +32,7 @@ export async function workbookFrame(model: ReportModel): Promise<WorkbookFrame> 
   const { default: library } = await import("exceljs");
   const workbook = new library.Workbook();
   describeWorkbook(workbook, model);
-  for (const sheet of model.sheets) addSheet(workbook, sheet);
+  for (const sheet of model.sheets) addSheet(workbook, sheet, model);
   const [first] = workbook.worksheets;
   if (!first) throw new Error("a workbook has at least one sheet");
   everyLook.forEach((look, column) => (first.getCell(1, column + 1).style = styleOf(look)));
@@ -55,10 +55,12 @@ function describeWorkbook(workbook: Workbook, model: ReportModel): void {
   workbook.calcProperties.fullCalcOnLoad = true;
 }
 
-function addSheet(workbook: Workbook, sheet: ReportSheet): void {
+function addSheet(workbook: Workbook, sheet: ReportSheet, { title }: ReportModel): void {
   if (sheet.name.length > LONGEST_SHEET_NAME) throw new Error(`a sheet name has at most 31 characters: ${sheet.name}`);
   const worksheet = workbook.addWorksheet(sheet.name);
   layOut(worksheet, sheet);
+  worksheet.headerFooter.oddHeader = `&L${printed(title)}&R&A`;
+  worksheet.headerFooter.oddFooter = "&C&P / &N";
   for (const validation of sheet.validations ?? []) {
     (worksheet as ValidatedWorksheet).dataValidations.add(
       asRange(validation.range),
@@ -67,6 +69,9 @@ function addSheet(workbook: Workbook, sheet: ReportSheet): void {
   }
   addAlerts(worksheet, sheet);
 }
+
+/** Words as the head of a printed page takes them, where `&` begins a code. */
+const printed = (words: string): string => words.replaceAll("&", "&&");
 
 function layOut(worksheet: Worksheet, { widths, frozen, landscape = false }: ReportSheet): void {
   widths.forEach((width, column) => (worksheet.getColumn(column + 1).width = width));

@@ -120,6 +120,19 @@ describe("a report sheet", () => {
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
   });
 
+  it("is printed with the title and its name above, the page below, and its head on every page", async () => {
+    const frozen = { rows: 3, columns: 1 };
+    const parts = await partsOf({
+      ...modelOf(sheetOf([]), { ...sheetOf([], { frozen }), name: "表" }),
+      title: "甲&乙",
+    });
+    expect(parts[SHEET]).toContain("<oddHeader>&amp;L甲&amp;&amp;乙&amp;R&amp;A</oddHeader>");
+    expect(parts[SHEET]).toContain("<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>");
+    expect(parts["xl/workbook.xml"]).toContain(
+      `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'表'!$1:$3</definedName></definedNames>`,
+    );
+  });
+
   it("keeps its head in sight and its widths and merges", async () => {
     const xml = await sheetXml(sheetOf([[{ value: 1 }]], { frozen: { rows: 2, columns: 1 }, merges: ["A1:B1"] }));
     expect(xml).toContain('<pane xSplit="1" ySplit="2" topLeftCell="B3"');
