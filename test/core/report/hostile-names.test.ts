@@ -54,7 +54,7 @@ describe("a name that would be more than a name", () => {
     ["<script>alert(1)</script>&\"'", "_x000D_丙"],
     ["甲\n乙", "甲\u0001\u0008乙\uFFFE"],
     ["长".repeat(40_000), "]]>&#0;"],
-  ] as const;
+  ] satisfies readonly (readonly [string, string])[];
   for (const pair of names) {
     it(`stays a text in a file that LibreOffice reads: ${JSON.stringify(pair.map((name) => name.slice(0, 24)))}`, async () => {
       const { roster } = imported(...pair);
