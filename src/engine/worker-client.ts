@@ -156,7 +156,7 @@ export function createWorkerEngine(startWorker: () => Worker = startEngineWorker
       ),
     explain: (scenario, code) => client.call(undefined, (remote) => remote.explain(scenario, code)),
     shortfalls: (scenario, code) => client.call(undefined, (remote) => remote.shortfalls(scenario, code)),
-    noEffect: (scenario, key) => client.call(undefined, (remote) => remote.noEffect(scenario, key)),
+    noEffect: (scenario, key) => client.call(undefined, async (remote) => await remote.noEffect(scenario, key)),
     window: (query, first, count) => client.call(undefined, (remote) => remote.window(query, first, count)),
     find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),
     profile: (asOf) => client.call(undefined, (remote) => remote.profile(asOf)),
