@@ -35,6 +35,25 @@ describe("the forecast of the scenario on the desk", () => {
     expect(forecast.current).toMatchObject({ exposure, figures: { trials: 2500, seed: 1 } });
   });
 
+  it("lets work pass that was asked for: stopped, or put off, until all of it is done", async () => {
+    const forecast = new ForecastState(engine, 2500);
+    forecast.follow(await exposureOf(publishedScenario), publishedScenario);
+    const ends: (() => void)[] = [];
+    const works = [1, 2].map((each) =>
+      forecast.letPass(() => new Promise<number>((end) => ends.push(() => end(each)))),
+    );
+    expect(forecast.status.kind).toBe("queued");
+    ends[0]?.();
+    expect(await works[0]).toBe(1);
+    expect(forecast.status.kind).toBe("queued");
+    ends[1]?.();
+    expect(await works[1]).toBe(2);
+    await until(() => forecast.status.kind === "ready");
+    expect(forecast.current?.figures.trials).toBe(2500);
+    await expect(forecast.letPass(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
+    expect(forecast.status.kind).toBe("ready");
+  });
+
   it("says of its figures that they are of another scenario as soon as one is edited, and starts anew", async () => {
     const forecast = new ForecastState(engine, 250);
     forecast.follow(await exposureOf(publishedScenario), publishedScenario);
