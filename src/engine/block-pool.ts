@@ -66,7 +66,11 @@ export class BlockPool {
   /** The run whose turn it is, by what stops it. */
   #atWork: AbortController | undefined;
 
-  constructor(private readonly startThread: () => Thread) {}
+  /** @param patience how long threads may take over a cancelled run's block, ms */
+  constructor(
+    private readonly startThread: () => Thread,
+    private readonly patience = PATIENCE,
+  ) {}
 
   /** Simulates all blocks of an order. @throws EngineLostError if a block's thread dies three times */
   readonly run = (order: BlockOrder, task?: Task): Promise<void> => {
@@ -90,7 +94,7 @@ export class BlockPool {
   #abandon(stop: AbortController, running: Promise<void>): void {
     stop.abort();
     if (this.#atWork !== stop) return;
-    const timer = setTimeout(() => this.close(), PATIENCE);
+    const timer = setTimeout(() => this.close(), this.patience);
     void running.catch(() => undefined).finally(() => clearTimeout(timer));
   }
 

@@ -55,6 +55,8 @@ export interface SimulationThreads {
   readonly start: () => Thread;
   /** How many where a request names none. */
   readonly usual: number;
+  /** How long they may take over a block of a cancelled run before they are replaced, ms; two seconds if absent. */
+  readonly patience?: number;
 }
 
 /**
@@ -63,7 +65,7 @@ export interface SimulationThreads {
  */
 export function createEngine(threads?: SimulationThreads): Engine {
   const prepared = preparePolicy(xicheng202371);
-  const pool = threads && new BlockPool(threads.start);
+  const pool = threads && new BlockPool(threads.start, threads.patience);
   const inspected = new InspectedWorkbook();
   let loaded: HeldRoster | undefined;
   const held = (): HeldRoster => {

@@ -45,6 +45,8 @@ it("shows the first trials as the first of all, then all of them, with a table a
   expect(text("main .state")).toContain("5,000 次试验，种子 1");
   const figures = [...document.querySelectorAll("main figure")];
   expect(figures.length).toBeGreaterThanOrEqual(3);
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("main figure details")) details.open = true;
+  await vi.waitFor(() => expect(document.querySelectorAll("main figure details:not(:has(tbody tr))").length).toBe(0));
   for (const figure of figures) {
     expect(figure.querySelector("[role=img]")?.getAttribute("aria-label")).not.toBe("");
     expect(figure.querySelectorAll("tbody tr").length).toBeGreaterThan(0);

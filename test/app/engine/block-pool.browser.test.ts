@@ -64,7 +64,7 @@ it("says so when a block's thread dies again and again, and never gives a part f
 });
 
 it("stops at once, and the threads serve the next run", async () => {
-  engine = await loaded(createEngine({ start: startThread, usual: 2 }));
+  engine = await loaded(createEngine({ start: startThread, usual: 2, patience: 60_000 }));
   const stop = new AbortController();
   const stopped = engine.simulate(request, { signal: stop.signal, onPartial: () => stop.abort() });
   await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
