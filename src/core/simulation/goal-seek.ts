@@ -96,12 +96,12 @@ async function outward(
   return undefined;
 }
 
-/** Tries more than halving alone would take, at the worst: what regula falsi may spend. */
-const SPARE = 2;
+/** 2 to the number of tries that regula falsi may spend, at the worst, beyond those of halving alone. */
+const SPARE_REACH = 2 ** 2;
 
 /**
  * Inward by regula falsi pushed towards the middle and kept near enough to it that no figure takes more than
- * `SPARE` tries more than halving. I. F. D. Oliveira, R. H. C. Takahashi, ACM Transactions on Mathematical Software 47
+ * two tries more than halving. I. F. D. Oliveira, R. H. C. Takahashi, ACM Transactions on Mathematical Software 47
  * (2020), 5: "An enhancement of the bisection method average performance preserving minmax optimality" (ITP).
  */
 async function narrowed(ends: Bracket, { limit, apart = 1 }: Goal, tryStep: TryStep): Promise<Bracket> {
@@ -109,7 +109,8 @@ async function narrowed(ends: Bracket, { limit, apart = 1 }: Goal, tryStep: TryS
   if (!low || !high) throw new Error("a bracket has two ends");
   const isMetBelow = low.figure <= limit;
   const whole = high.step - low.step;
-  let reach = 2 ** (Math.ceil(Math.log2(whole)) + SPARE);
+  let reach = SPARE_REACH;
+  for (let power = 1; power < whole; power *= 2) reach *= 2;
   for (; high.step - low.step > apart; reach /= 2) {
     const width = high.step - low.step;
     // a fifth of the whole at first, then with the square of what is left of it

@@ -76,5 +76,6 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 
 function deviationOf(values: readonly number[]): number {
   const mean = meanOf(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+  const squares = values.map((value) => (value - mean) * (value - mean));
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / (values.length - 1));
 }
