@@ -18,7 +18,7 @@ const patience = { timeout: 25_000, interval: 50 };
 
 /** The engine, with what it answers kept. */
 function listenedEngine(): Engine {
-  const engine = createEngine();
+  const engine = createEngine(xicheng202371);
   return {
     ...engine,
     evaluate: async (scenario, task) => {
@@ -131,6 +131,15 @@ it("starts from a copy of a measure of the law, which pays as much again", async
   await vi.waitFor(() => expect(status()).toBe("已计入测算"), patience);
   // the listed firm gets 90万元 under the law and 90万元 under the copy
   await vi.waitFor(() => expect(committed() - base).toBe(90_000_000), patience);
+});
+
+it("heads the numbers of an added measure in the drawer with its title, those of the law with their article", async () => {
+  await open();
+  await addReward();
+  press("全部参数");
+  const heads = (): string[] => [...document.querySelectorAll("aside h2")].map(({ textContent }) => textContent.trim());
+  await vi.waitFor(() => expect(heads()).toContain("第十条"), patience);
+  expect(heads().filter((head) => head.includes("（情景新增）"))).toEqual(["第三十二条 新增措施（情景新增）"]);
 });
 
 it("stands in the report as a sheet of live formulas", { timeout: 240_000 }, async () => {

@@ -1,4 +1,4 @@
-import { articleOf } from "../../core/policy/article-name.ts";
+import { articleName, articleOf } from "../../core/policy/article-name.ts";
 import type { Parameter, Policy, Reading } from "../../core/policy/policy.ts";
 
 /** What the drawer shows under one heading; article 0 holds what belongs to no single article. */
@@ -23,4 +23,12 @@ export function parameterGroups(policy: Policy, search: string): readonly Parame
       readings: readings.filter((reading) => (reading.articles.length === 1 ? reading.articles[0] : 0) === article),
     }))
     .filter((group) => group.parameters.length + group.readings.length > 0);
+}
+
+/** The name of an article's group; one that the law does not have says what the scenario added, too. */
+export function groupName(number: number, { articles }: Policy, published: Policy, language: "zh" | "en"): string {
+  const name = articleName(number, language);
+  if (published.articles.some((article) => article.number === number)) return name;
+  const added = articles.find((article) => article.number === number);
+  return added ? `${name} ${added.title[language]}` : name;
 }
