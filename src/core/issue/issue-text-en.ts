@@ -216,6 +216,27 @@ export const english: IssueSentences = {
       what: "{found} hidden rows were read like all others.",
       remedy: "Delete them from the sheet and import again if they should not count.",
     },
+    "not-a-project": {
+      what: "[“{found}” ]is no project file of Cesuan.",
+      remedy:
+        "Choose a .cesuan file made by “Save project file”; a roster is imported on the roster page, a scenario file on the page of scenarios.",
+    },
+    "project-newer": {
+      what: "the project file[ “{found}”] was written by a newer version[ ({expected})] and cannot be opened by this one.",
+      remedy: "Update this software, or open the file with the version that wrote it.",
+    },
+    "project-damaged": {
+      what: "the part[ “{found}”] of the project file is missing or damaged[ ({expected})]; it was not opened.",
+      remedy: "Get the file again, or open one saved earlier; the work on the page has not changed.",
+    },
+    "project-other-policy": {
+      what: "the project file belongs to another policy[ ({found})]; it was not opened.",
+      remedy: "Open it with the page of that policy.",
+    },
+    "project-part-unreadable": {
+      what: "the part[ “{found}”] of the project file cannot be used[ ({expected})]; it was not opened.",
+      remedy: "Save the project file again in the version that wrote it; the work on the page has not changed.",
+    },
     "not-a-report": {
       what: "[“{found}” ]holds no parameters to open: no sheet has the columns Key and Value.",
       remedy: "Choose a report written by this software, or a file saved from its sheet of parameters.",

@@ -197,6 +197,26 @@ export const chinese: IssueSentences = {
       what: "有 {found} 个隐藏行，已照常计入。",
       remedy: "如隐藏行不应计入，请从工作表中删去后重新导入。",
     },
+    "not-a-project": {
+      what: "[「{found}」]不是策算的项目文件。",
+      remedy: "请选择「保存项目文件」写出的 .cesuan 文件；名册请在名册页导入，情景文件请在情景页导入。",
+    },
+    "project-newer": {
+      what: "项目文件[「{found}」]由较新的版本写出[（{expected}）]，本版本不能打开。",
+      remedy: "请更新本软件，或用写出它的版本打开。",
+    },
+    "project-damaged": {
+      what: "项目文件中的[「{found}」]缺失或已损坏[（{expected}）]，没有打开。",
+      remedy: "请重新取得该文件，或打开较早保存的一份；当前的工作没有改变。",
+    },
+    "project-other-policy": {
+      what: "该项目文件属于另一项政策[（{found}）]，没有打开。",
+      remedy: "请用对应政策的页面打开。",
+    },
+    "project-part-unreadable": {
+      what: "项目文件中的[「{found}」]不能采用[（{expected}）]，没有打开。",
+      remedy: "请在写出它的版本中重新保存项目文件；当前的工作没有改变。",
+    },
     "not-a-report": {
       what: "[「{found}」]里没有可以打开的参数：各表都没有「键」「值」两列。",
       remedy: "请选择本软件写出的报告，或由其「参数」表另存的文件。",

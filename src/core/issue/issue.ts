@@ -74,6 +74,12 @@ export type IssueCode =
   | "parent-refused"
   | "totals-row-skipped"
   | "hidden-row"
+  // a project file
+  | "not-a-project"
+  | "project-newer"
+  | "project-damaged"
+  | "project-other-policy"
+  | "project-part-unreadable"
   // a report opened again
   | "not-a-report"
   | "kept-scenario-unreadable"
