@@ -98,9 +98,9 @@ function spreadOf(
   return { byYear, term: summariser.summarise(sums.term), tail: summariser.summarise(sums.tail) };
 }
 
-/** Whole amounts of a year, trial by trial, into `amounts`; tells whether there are any. */
-function gather(
-  { collected, measures, trials }: TrialFrame,
+/** Whole amounts of a year, trial by trial, into `amounts`; tells whether there are any. @param slot year − first year */
+export function gather(
+  { collected, measures, trials }: Pick<TrialFrame, "collected" | "measures" | "trials">,
   shares: readonly Share[],
   basis: (typeof trialBases)[number],
   slot: number,
