@@ -52,7 +52,7 @@ export function convertColumn(
     const entry = repairs?.get(stored);
     const isAsTyped = entry !== undefined && entry === shownAt(sheet, position, stored);
     const repair = isAsTyped ? undefined : entry;
-    const found = repair === undefined ? read(stored) : reader.text(repair);
+    const found = repair === undefined ? read(stored) : readText(reader, repair);
     const kind = repair === undefined ? cleaningOf(found, stored) : undefined;
     const isLeft = kind !== undefined && (isAsTyped || untidied?.has(kind) === true);
     const reading = isLeft ? leftUntidied : found;
@@ -93,19 +93,19 @@ function setCell({ values, state }: Column, row: number, reading: Reading): void
   }
 }
 
+/** What a text is read as; one of spaces alone is a blank. */
+export const readText = (reader: CellReader, text: string): Reading =>
+  text.trim() === "" ? Number.NaN : reader.text(text);
+
 /** How the cells of a column read, by stored row. */
 export function cellReading(sheet: RawSheet, position: number, reader: CellReader) {
   const cells = sheet.columns[position];
   const ofText: (Reading | undefined)[] = [];
-  const readText = (index: number): Reading => {
-    const text = sheet.texts[index] ?? "";
-    return text.trim() === "" ? Number.NaN : reader.text(text);
-  };
   return (stored: number): Reading => {
     const value = cells?.values[stored] ?? Number.NaN;
     switch (cells?.kind[stored]) {
       case RawKind.text:
-        return (ofText[value] ??= readText(value));
+        return (ofText[value] ??= readText(reader, sheet.texts[value] ?? ""));
       case RawKind.number:
         return reader.number(value);
       case RawKind.date:

@@ -138,7 +138,8 @@ export function placeOf(draft: DraftTable, row: number, field?: Field): Partial<
   if (!field) return place;
   const mapped = layout.columns.find((candidate) => candidate.field === field);
   if (!mapped) return { ...place, column: field.label };
-  const found = shownAt(layout.sheet, mapped.position, rows[row - offset] ?? -1);
+  const stored = rows[row - offset] ?? -1;
+  const found = layout.repaired?.get(mapped.position)?.get(stored) ?? shownAt(layout.sheet, mapped.position, stored);
   return {
     ...place,
     cell: columnLetters(mapped.position) + sheetRow,

@@ -10,13 +10,14 @@ import { draftTable, type DraftTable } from "./import-draft.ts";
 import { hashOf } from "./import-hash.ts";
 import type { SheetLayout } from "./import-layout.ts";
 import { TextPool } from "./import-text-pool.ts";
-import type { Mapping } from "./mapping/mapping.ts";
+import type { CellRepair, Mapping } from "./mapping/mapping.ts";
 import { placeRepairs } from "./mapping/place-repairs.ts";
 import { planIssues } from "./mapping/plan-issues.ts";
 import { layoutsOf } from "./mapping/plan-sheet.ts";
 import { planWorkbook } from "./mapping/plan-workbook.ts";
 import type { RawSheet, RawWorkbook } from "./raw-sheet.ts";
 import type { Roster, Table } from "./roster.ts";
+import { RowOrigins } from "./row-origins.ts";
 
 /** What importing a workbook gives. */
 export interface ImportedRoster {
@@ -24,6 +25,10 @@ export interface ImportedRoster {
   readonly issues: readonly Issue[];
   /** Every cell that was tidied before it was read. It holds on to the workbook's cells. */
   readonly cleaning: CleaningLog;
+  /** Cells that are read as the mapping says instead of as they stand: edits and repairs someone consented to. */
+  readonly repairs: readonly CellRepair[];
+  /** From which cell each value was read. It holds on to the workbook's cells, too. */
+  readonly origins: RowOrigins;
 }
 
 interface PlacedLayout {
@@ -39,10 +44,10 @@ interface PlacedLayout {
  * @param mapping how sheets of a known layout are read; others are recognised
  */
 export function importRoster(workbook: RawWorkbook, mapping?: Mapping): ImportedRoster {
-  const { layouts, issues } = layOutAll(workbook, mapping);
+  const { layouts, issues, repairs } = layOutAll(workbook, mapping);
   if (!layouts.some(({ layout }) => layout.table === "enterprises")) {
     const none = { code: "no-recognised-sheet", severity: "error", expected: "企业" } as const;
-    return { issues: [none, ...issues], cleaning: new CleaningLog([], []) };
+    return { issues: [none, ...issues], cleaning: new CleaningLog([], []), repairs, origins: new RowOrigins([]) };
   }
   const pool = new TextPool();
   const drafts = tables.map(({ id }) => {
@@ -56,21 +61,26 @@ export function importRoster(workbook: RawWorkbook, mapping?: Mapping): Imported
     roster: buildRoster(workbook, drafts, pool),
     issues: inReadingOrder(issues, workbook),
     cleaning: new CleaningLog(drafts, pool.texts),
+    repairs,
+    origins: new RowOrigins(drafts),
   };
 }
 
 function layOutAll(workbook: RawWorkbook, mapping: Mapping | undefined) {
   const { plans, issues } = planWorkbook(workbook, mapping);
-  const repairs = plans.map(({ sheet }) => placeRepairs(sheet, mapping?.repairs ?? []));
+  const placed = plans.map(({ sheet }) => placeRepairs(sheet, mapping?.repairs ?? []));
   const untidied = new Set(mapping?.untidied);
   const layouts = plans.flatMap((plan, sheet) =>
     layoutsOf(plan).map((layout): PlacedLayout => {
-      const repaired = repairs[sheet]?.repaired ?? new Map();
+      const repaired = placed[sheet]?.repaired ?? new Map();
       return { layout: { ...layout, repaired, untidied }, sheet };
     }),
   );
-  const outdated = repairs.flatMap((placed) => placed.issues);
-  return { layouts, issues: [...issues, ...plans.flatMap(planIssues), ...outdated] };
+  return {
+    layouts,
+    issues: [...issues, ...plans.flatMap(planIssues), ...placed.flatMap((each) => each.issues)],
+    repairs: placed.flatMap(({ applied }) => applied),
+  };
 }
 
 const readWhenAbsent: readonly (readonly [FieldId, string])[] = [
