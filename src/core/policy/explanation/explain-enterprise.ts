@@ -12,7 +12,7 @@ import type { Scenario } from "../scenario.ts";
 import { enterpriseYearsOf } from "../shared-envelope.ts";
 import { eligibleBefore, nothingEarlier, recordedTriggers, type Earlier } from "../triggers.ts";
 import { absencesOf } from "./explain-absence.ts";
-import { factsOf } from "./explain-facts.ts";
+import { childRowsOf, factsOf } from "./explain-facts.ts";
 import { triggersExplained, type Explaining } from "./explain-triggers.ts";
 import type { Absence, EnterpriseExplanation, MeasureExplanation, TriggerExplanation } from "./explanation.ts";
 import { rosterOfOne } from "./roster-of-one.ts";
@@ -28,7 +28,7 @@ export function explainEnterprise(
   prepared: PreparedPolicy,
   roster: Roster,
   scenario: Scenario,
-  evaluation: Evaluation,
+  evaluation: Pick<Evaluation, "asOf" | "ledger" | "pools">,
   code: string,
 ): EnterpriseExplanation | undefined {
   const one = rosterOfOne(roster, code);
@@ -49,6 +49,7 @@ export function explainEnterprise(
     name: textAt(one.roster, "enterprises", "name", 0),
     asOf: evaluation.asOf,
     ...(facts && { facts }),
+    rows: childRowsOf(one.roster),
     measures: prepared.measures.map((measure): MeasureExplanation => {
       const outcome = outcomes.get(measure.index) ?? sharedEnvelope(explaining, measure);
       const triggers = outcome ? triggersExplained(explaining, measure, outcome) : [];

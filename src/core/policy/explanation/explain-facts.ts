@@ -1,6 +1,6 @@
 import { checkFormula, compileKernel } from "../../formula/formula.ts";
 import { yearOf } from "../../date/day.ts";
-import { fieldOf, fieldsOf } from "../../roster/fields.ts";
+import { fieldOf, fieldsOf, tables, type TableId } from "../../roster/fields.ts";
 import { industryMeaning } from "../../roster/industry-code.ts";
 import type { Roster } from "../../roster/roster.ts";
 import { sizeClasses, SizeClass } from "../../roster/size-class.ts";
@@ -9,7 +9,7 @@ import type { Block, Context } from "../block.ts";
 import type { Compiled, CompiledMeasure, PreparedPolicy } from "../prepare.ts";
 import { cellOf, placeOf } from "./cell-values.ts";
 import { conditionOf, type BlockRow } from "./explain-conditions.ts";
-import type { Condition, EnterpriseFacts, SizeExplanation } from "./explanation.ts";
+import type { CellValue, Condition, EnterpriseFacts, FirmRow, SizeExplanation } from "./explanation.ts";
 
 /** The roster without what firms declare, so that the class is the computed one. */
 function undeclared(roster: Roster): Roster {
@@ -82,8 +82,23 @@ export function factsOf(prepared: PreparedPolicy, context: Context): EnterpriseF
       name,
       condition: conditionOf("own", definitionFormula(name, measure), row),
     })),
-    cells: fieldsOf("enterprises")
-      .map((field) => cellOf(roster, field, 0))
-      .filter(({ state }) => state === "filled" || state === "unreadable"),
+    cells: cellsOfRow(roster, "enterprises", 0),
   };
 }
+
+/** Filled and unreadable cells of a row. */
+const cellsOfRow = (roster: Roster, table: TableId, row: number): CellValue[] =>
+  fieldsOf(table)
+    .map((field) => cellOf(roster, field, row))
+    .filter(({ state }) => state === "filled" || state === "unreadable");
+
+/** The rows of a firm's own roster beside the one in 企业. */
+export const childRowsOf = (roster: Roster): FirmRow[] =>
+  tables
+    .filter(({ id }) => id !== "enterprises")
+    .flatMap(({ id }) =>
+      Array.from({ length: roster.tables[id].rowCount }, (_, row) => ({
+        place: placeOf(roster, id, row),
+        cells: cellsOfRow(roster, id, row),
+      })),
+    );

@@ -24,7 +24,7 @@ import type { RosterOfOne } from "./roster-of-one.ts";
 export interface Explaining {
   readonly context: Context;
   readonly one: RosterOfOne;
-  readonly evaluation: Evaluation;
+  readonly evaluation: Pick<Evaluation, "ledger" | "pools">;
   /** Every block priced so far. */
   readonly witnessed: readonly PricedBlock[];
 }

@@ -176,6 +176,12 @@ export interface EnterpriseFacts {
   readonly cells: readonly CellValue[];
 }
 
+/** A row of a child table that names the firm, with its filled and unreadable cells. */
+export interface FirmRow {
+  readonly place: RowPlace;
+  readonly cells: readonly CellValue[];
+}
+
 /** One enterprise under one scenario: every measure, due or not. */
 export interface EnterpriseExplanation {
   readonly code: string;
@@ -183,5 +189,7 @@ export interface EnterpriseExplanation {
   readonly asOf: Day;
   /** Absent for a code that only other tables know. */
   readonly facts?: EnterpriseFacts;
+  /** Its rows of every other table, table by table. */
+  readonly rows: readonly FirmRow[];
   readonly measures: readonly MeasureExplanation[];
 }
