@@ -104,7 +104,15 @@ function targetOf(path: string, target: string): string {
   return steps.join("/");
 }
 
-/** Adds a relationship to a part. @param target absolute @returns its id */
+/** A part's path as seen from the folder of another, the way Excel writes it and every reader takes it. */
+function relativeTo(path: string, target: string): string {
+  const [from, to] = [path.split("/").slice(0, -1), target.split("/")];
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
+/** Adds a relationship to a part. @param target the path of the part it leads to @returns its id */
 function relate(parts: Parts, path: string, kind: string, target: string): string {
   const at = relationshipsPath(path);
   const xml = (parts.text(at) ?? EMPTY_RELATIONSHIPS).replace(
@@ -114,7 +122,7 @@ function relate(parts: Parts, path: string, kind: string, target: string): strin
   if (!xml.includes("</Relationships>")) throw new UnusualPackage(at);
   let number = 1;
   while (xml.includes(`"rIdMark${number}"`)) number++;
-  const entry = `<Relationship Id="rIdMark${number}" Type="${OFFICE}/${kind}" Target="/${target}"/>`;
+  const entry = `<Relationship Id="rIdMark${number}" Type="${OFFICE}/${kind}" Target="${relativeTo(path, target)}"/>`;
   parts.set(at, xml.replace("</Relationships>", `${entry}</Relationships>`));
   return `rIdMark${number}`;
 }
@@ -142,7 +150,7 @@ function freePath(parts: Parts, name: (number: number) => string): string {
 
 function addNotes(parts: Parts, path: string, notes: readonly CellNote[]): void {
   const known = related(parts, path, "comments");
-  const comments = known ?? freePath(parts, (number) => `xl/commentsMark${number}.xml`);
+  const comments = known ?? freePath(parts, (number) => `xl/comments${number}.xml`);
   const added = need(addComments(known === undefined ? undefined : parts.text(known), notes), comments);
   parts.set(comments, added.xml);
   if (known === undefined) {
@@ -152,7 +160,7 @@ function addNotes(parts: Parts, path: string, notes: readonly CellNote[]): void 
   const drawn = related(parts, path, "vmlDrawing");
   const sheet = parts.text(path) ?? "";
   const isLinked = drawn !== undefined && /<legacyDrawing\b/.test(sheet);
-  const drawing = isLinked ? drawn : freePath(parts, (number) => `xl/drawings/vmlMark${number}.vml`);
+  const drawing = isLinked ? drawn : freePath(parts, (number) => `xl/drawings/vmlDrawing${number}.vml`);
   parts.set(drawing, need(addShapes(isLinked ? parts.text(drawn) : undefined, added.drawn), drawing));
   if (isLinked) return;
   const types = need(parts.text(TYPES), TYPES);
@@ -170,7 +178,7 @@ function addNotes(parts: Parts, path: string, notes: readonly CellNote[]): void 
 }
 
 function addSummary(parts: Parts, workbook: string, { name, xml }: PackageMarks["summary"]): void {
-  const path = freePath(parts, (number) => `xl/worksheets/sheetMark${number}.xml`);
+  const path = freePath(parts, (number) => `xl/worksheets/sheet${number}.xml`);
   parts.set(path, xml);
   declare(parts, `<Override PartName="/${path}" ContentType="${SHEET_TYPE}"/>`);
   const id = relate(parts, workbook, "worksheet", path);

@@ -9,8 +9,9 @@ import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 import { A, B } from "../support/imported-roster.ts";
 import { runLibreOffice } from "../support/run-libre-office.ts";
 import { cellOf, partsWith, relationships, zipOf } from "./package-parts.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
-const engine = createEngine();
+const engine = createEngine(xicheng202371);
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "errors-"));
@@ -68,7 +69,7 @@ describe("a roster of four rows, one cell unreadable and one missing", () => {
     expect(sheet).toContain('<c r="C2" s="1"><v>44000</v></c>');
     expect(out["xl/styles.xml"]).toContain('<xf fillId="2" applyFill="1" numFmtId="14"');
     expect(out["xl/media/logo.bin"]).toBe("unchanged");
-    const comments = out["xl/commentsMark1.xml"] ?? "";
+    const comments = out["xl/comments1.xml"] ?? "";
     expect([...comments.matchAll(/<comment ref="(\w+)"/g)].map(([, cell]) => cell).sort()).toEqual(["A4", "C3"]);
     expect(comments).toContain("「去年春天」不能读作要求的内容");
     expect(comments).toContain("处理：");
