@@ -1,8 +1,9 @@
+import { payByAllocation } from "./allocation.ts";
 import type { Context } from "./block.ts";
 import { joinedInto, type Column } from "./columns.ts";
 import { envelopeOf, envelopeYears, recordedYears, testDayOf } from "./envelope.ts";
 import type { Evaluation, RecordedTrigger } from "./evaluation.ts";
-import type { Ledger, PoolLedger } from "./ledger.ts";
+import type { AllocationLedger, Ledger, PoolLedger } from "./ledger.ts";
 import { LedgerBuilder } from "./ledger-builder.ts";
 import type { Remember } from "./memory.ts";
 import { outcomesOf, recordOutcome, type Outcome } from "./outcomes.ts";
@@ -11,6 +12,7 @@ import type { CompiledMeasure } from "./prepare.ts";
 import { pricingSteps, type PricedGroup } from "./recorded-work.ts";
 import { openYear, recordSharedEnvelope, testedYear, type OpenYear } from "./shared-envelope.ts";
 import { between, type Steps } from "./steps.ts";
+import type { Basis } from "./values.ts";
 
 /** Every payment of one measure; triggers are numbered from 0. */
 export interface Account {
@@ -29,14 +31,20 @@ interface Accounts {
   /** Grants and pools by measure index, pools paid. */
   readonly outcomes: ReadonlyMap<number, Outcome>;
   readonly pools: Evaluation["pools"];
+  readonly allocations: Evaluation["allocations"];
   readonly afterAsOf: readonly RecordedTrigger[];
 }
 
-/** Measures priced together, with what their pools paid of it. */
+/** Measures priced together, with what their pools and allocations paid of it. */
 interface Settled {
   readonly outcomes: ReadonlyMap<number, Outcome>;
-  readonly planning: readonly PoolLedger[];
-  readonly statutory: readonly PoolLedger[];
+  readonly planning: SettledBasis;
+  readonly statutory: SettledBasis;
+}
+
+interface SettledBasis {
+  readonly pools: readonly PoolLedger[];
+  readonly allocations: readonly AllocationLedger[];
 }
 
 /** Prices and books every recorded trigger; what a scenario does not change of a measure is remembered with it. */
@@ -57,8 +65,12 @@ export function* accountSteps(
     accounts,
     outcomes,
     pools: {
-      planning: settled.flatMap(({ planning }) => planning),
-      statutory: settled.flatMap(({ statutory }) => statutory),
+      planning: settled.flatMap(({ planning }) => planning.pools),
+      statutory: settled.flatMap(({ statutory }) => statutory.pools),
+    },
+    allocations: {
+      planning: settled.flatMap(({ planning }) => planning.allocations),
+      statutory: settled.flatMap(({ statutory }) => statutory.allocations),
     },
     afterAsOf,
   };
@@ -66,15 +78,17 @@ export function* accountSteps(
 
 function settle(context: Context, group: PricedGroup): Settled {
   const outcomes = outcomesOf([group]);
-  const planning: PoolLedger[] = [];
-  const statutory: PoolLedger[] = [];
-  for (const { work, planning: onPlan, statutory: atMost } of outcomes.values()) {
-    const rule = work.measure.measure.pool;
-    if (!rule) continue;
-    planning.push(payFromPool(context, work, rule, onPlan, "planning"));
-    statutory.push(payFromPool(context, work, rule, atMost, "statutory"));
-  }
-  return { outcomes, planning, statutory };
+  const on = (basis: Basis): SettledBasis => {
+    const pools: PoolLedger[] = [];
+    const allocations: AllocationLedger[] = [];
+    for (const { work, [basis]: priced } of outcomes.values()) {
+      const { pool, allocation } = work.measure.measure;
+      if (pool) pools.push(payFromPool(context, work, pool, priced, basis));
+      if (allocation) allocations.push(payByAllocation(context, work, allocation, priced));
+    }
+    return { pools, allocations };
+  };
+  return { outcomes, planning: on("planning"), statutory: on("statutory") };
 }
 
 function* bookingSteps(

@@ -1,6 +1,7 @@
 import { tables, type TableId } from "../roster/fields.ts";
 import { addedKinds, type AddedMeasure, type AddedParameter } from "./added-measure.ts";
 import { addedProblems } from "./added-problems.ts";
+import { allocationOrders } from "./policy.ts";
 import type { Limit, Measure, Parameter, ParameterValue, Policy, Schedule, TriggerRule } from "./policy.ts";
 import { ScenarioError } from "./scenario-error.ts";
 
@@ -32,6 +33,12 @@ class Members {
   text(name: string): string {
     const value = this.get(name);
     return typeof value === "string" && value.trim() !== "" ? value : refuse(this.at(name), value, "a text");
+  }
+
+  /** An object that may be left out. */
+  part(name: string, known: readonly string[]): Members | undefined {
+    const value = this.get(name);
+    return value === undefined ? undefined : new Members(this.at(name), value, known);
   }
 
   /** A member that may be left out, under its own name. */
@@ -138,10 +145,9 @@ function scheduleOf(place: string, given: unknown): Schedule {
 }
 
 function tiesOf(file: Members): Pick<Measure, "chain" | "exclusive" | "after"> {
-  const part = (name: string, known: readonly string[]): Members | undefined =>
-    file.get(name) === undefined ? undefined : new Members(file.at(name), file.get(name), known);
-  const [chain, exclusive] = [part("chain", ["group", "opening", "joins"]), part("exclusive", ["group", "by", "when"])];
-  const after = part("after", ["name", "measure"]);
+  const chain = file.part("chain", ["group", "opening", "joins"]);
+  const exclusive = file.part("exclusive", ["group", "by", "when"]);
+  const after = file.part("after", ["name", "measure"]);
   return {
     ...(chain && { chain: { group: chain.text("group"), opening: chain.text("opening"), ...chain.maybe("joins") } }),
     ...(exclusive && {
@@ -151,8 +157,29 @@ function tiesOf(file: Members): Pick<Measure, "chain" | "exclusive" | "after"> {
   };
 }
 
+function sharingOf(file: Members): Pick<Measure, "allocation" | "clawback"> {
+  const [allocation, clawback] = [
+    file.part("allocation", ["per", "order", "score", "places", "envelope"]),
+    file.part("clawback", ["date", "years", "share"]),
+  ];
+  return {
+    ...(allocation && {
+      allocation: {
+        per: allocation.choice("per", ["year", "term"], "year"),
+        order: allocation.choice("order", allocationOrders),
+        ...allocation.maybe("score"),
+        ...allocation.maybe("places"),
+        ...allocation.maybe("envelope"),
+      },
+    }),
+    ...(clawback && {
+      clawback: { date: clawback.text("date"), years: clawback.text("years"), share: clawback.text("share") },
+    }),
+  };
+}
+
 const members =
-  "id article label departments kind table owner triggers select testDay countsWhen eligible admitsSoleTraders gross limits schedule statutory order chain exclusive after withoutFigure".split(
+  "id article label departments kind table owner triggers select testDay countsWhen eligible admitsSoleTraders gross limits schedule statutory order chain exclusive after allocation clawback withoutFigure".split(
     " ",
   );
 
@@ -194,6 +221,7 @@ function measureOf(place: string, given: unknown): Measure {
     statutory: statutoryOf(file),
     order: file.list("order", textOf),
     ...tiesOf(file),
+    ...sharingOf(file),
     withoutFigure: file.flag("withoutFigure"),
   };
 }

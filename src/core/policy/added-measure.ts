@@ -30,15 +30,21 @@ const bounds = (type: Parameter["type"]): Pick<Parameter, "minimum" | "maximum">
 const locks = (type: Parameter["type"]): boolean => type === "count" || type === "date" || type === "shares";
 
 /** A number of an added measure as the policy under its scenario has it. */
-export const addedParameter = (measureId: string, { name, type, label, value }: AddedParameter): Parameter => ({
-  key: `${measureId}.${name}`,
+export const addedParameter = (
+  { id, allocation }: Pick<Measure, "id" | "allocation">,
+  { name, type, label, value }: AddedParameter,
+): Parameter => ({
+  key: `${id}.${name}`,
   space: "parameter",
   type,
   label,
   value,
   mayBeUnset: value === null,
-  workbook: locks(type) ? "locked" : "live",
-  ...(locks(type) && { lockedBecause: { zh: "改动会增减明细行", en: "a change would add or remove rows" } }),
+  workbook: locks(type) && name !== allocation?.places ? "locked" : "live",
+  ...(locks(type) &&
+    name !== allocation?.places && {
+      lockedBecause: { zh: "改动会增减明细行", en: "a change would add or remove rows" },
+    }),
   source: "情景新增措施",
   rating: "E",
   ...bounds(type),
@@ -84,7 +90,7 @@ export function policyUnder(policy: Policy, { added = [] }: Pick<Scenario, "adde
     measures: [...policy.measures, ...added.map(({ measure }) => ({ ...measure, label: marked(measure.label) }))],
     parameters: [
       ...policy.parameters,
-      ...added.flatMap(({ measure, parameters }) => parameters.map((each) => addedParameter(measure.id, each))),
+      ...added.flatMap(({ measure, parameters }) => parameters.map((each) => addedParameter(measure, each))),
     ],
   };
 }

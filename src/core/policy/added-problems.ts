@@ -1,8 +1,9 @@
 import { checkFormula } from "../formula/formula.ts";
-import type { Unit } from "../formula/types.ts";
+import type { Scope, Unit } from "../formula/types.ts";
 import { fieldsOf } from "../roster/fields.ts";
 import { policyUnder, type AddedMeasure } from "./added-measure.ts";
 import type { Measure, Parameter, Policy } from "./policy.ts";
+import { scoreUnit } from "./prepare.ts";
 import { measureScope } from "./scope.ts";
 
 /** Something of an added measure that cannot be used; `start` and `end` place it inside a formula. */
@@ -31,6 +32,7 @@ export function addedProblems(policy: Policy, added: readonly AddedMeasure[]): r
     ...columnProblems(measure),
     ...parameterProblems(whole, measure),
     ...tieProblems(whole, measure, policy.measures.length + index),
+    ...sharingProblems(measure),
     ...formulaProblems(whole, measure),
   ]);
 }
@@ -77,8 +79,20 @@ function columnProblems({ id, table, owner, order, schedule, exclusive }: Measur
   ];
 }
 
-/** Parameters that a schedule or an envelope reads, by their type. */
-function neededParameters({ kind, schedule }: Measure): (readonly [string, Parameter["type"]])[] {
+type Needed = (readonly [name: string, type: Parameter["type"]])[];
+
+/** Parameters that a measure reads by name, by their type. */
+const neededParameters = (measure: Measure): Needed => [...scheduleNeeds(measure), ...sharingNeeds(measure)];
+
+function sharingNeeds({ allocation, clawback }: Measure): Needed {
+  return [
+    ...(allocation?.places === undefined ? [] : [[allocation.places, "count"] as const]),
+    ...(allocation?.envelope === undefined ? [] : [[allocation.envelope, "yuan"] as const]),
+    ...(clawback ? [[clawback.years, "count"] as const, [clawback.share, "share"] as const] : []),
+  ];
+}
+
+function scheduleNeeds({ kind, schedule }: Measure): Needed {
   if (kind !== "grant") return [["年度额度", "yuan"]];
   switch (schedule.kind) {
     case "once":
@@ -113,6 +127,37 @@ function parameterProblems({ parameters }: Policy, measure: Measure): AddedProbl
   ];
 }
 
+/** What a measure that competes for places or money, or is taken back, cannot be besides. */
+function sharingProblems({ id, kind, table, schedule, chain, allocation, clawback }: Measure): AddedProblem[] {
+  const at = (place: string, zh: string, en: string): AddedProblem => problem(`${id}.${place}`, zh, en);
+  const found: AddedProblem[] = [];
+  const whole = kind === "grant" && (schedule.kind === "once" || schedule.kind === "instalments");
+  if (allocation && !whole) {
+    const zh = "分配名额、额度只用于按触发一次核定的措施（一次或分期支付）";
+    found.push(at("allocation", zh, "places and envelopes are for grants paid once or in instalments"));
+  }
+  if (allocation && chain) {
+    const zh = "分配名额、额度的措施不能再用“本条已享受”";
+    found.push(at("allocation", zh, "a measure that competes for places cannot read what was received before"));
+  }
+  if (allocation?.order === "score" && allocation.score === undefined) {
+    found.push(at("allocation.score", "按评分排序须写评分公式", "ranking by a score needs its formula"));
+  }
+  if (allocation && allocation.order !== "share" && (allocation.places ?? allocation.envelope) === undefined) {
+    found.push(at("allocation", "须有名额或额度", "name the places or the envelope"));
+  }
+  const hasPlaces = allocation?.places !== undefined;
+  if (allocation?.order === "share" && (allocation.envelope === undefined || hasPlaces)) {
+    const zh = "按比例核减只用额度，不设名额";
+    found.push(at("allocation", zh, "cutting in proportion needs an envelope and no places"));
+  }
+  if (clawback && (kind !== "grant" || !fieldsOf(table).some((field) => field.id === "uscc"))) {
+    const zh = "追回只用于有触发日期、以本企业为主体的措施";
+    found.push(at("clawback", zh, "taking back is for grants with triggers whose rows name their enterprise"));
+  }
+  return found;
+}
+
 /** Ties to other measures go to earlier ones, so that none can go round in a circle. */
 function tieProblems({ measures }: Policy, { id, kind, after, exclusive, triggers }: Measure, index: number) {
   const found: AddedProblem[] = [];
@@ -132,8 +177,11 @@ function tieProblems({ measures }: Policy, { id, kind, after, exclusive, trigger
 }
 
 /** Every formula of a measure with its place and unit, as it is compiled. */
-function formulasOf(measure: Measure): (readonly [place: string, text: string | undefined, unit: Unit])[] {
-  const { triggers, limits, chain, exclusive } = measure;
+function formulasOf(
+  measure: Measure,
+  scope: Scope,
+): (readonly [place: string, text: string | undefined, unit: Unit])[] {
+  const { triggers, limits, chain, exclusive, allocation } = measure;
   return [
     ...triggers.flatMap(
       ({ id, date, exists, gross }) =>
@@ -157,6 +205,12 @@ function formulasOf(measure: Measure): (readonly [place: string, text: string | 
     ["chain.opening", chain?.opening, "yuan"],
     ["chain.joins", chain?.joins, "truth"],
     ["exclusive.when", exclusive?.when, "truth"],
+    [
+      "allocation.score",
+      allocation?.score,
+      allocation?.score === undefined ? "count" : scoreUnit(allocation.score, scope),
+    ],
+    ["clawback.date", measure.clawback?.date, "date"],
   ];
 }
 
@@ -166,7 +220,7 @@ const isAmount = (place: string): boolean => place === "gross" || /^limits\.\d+$
 
 function formulaProblems(policy: Policy, measure: Measure): AddedProblem[] {
   const scope = measureScope(policy, measure);
-  return formulasOf(measure).flatMap(([place, text, unit]) => {
+  return formulasOf(measure, scope).flatMap(([place, text, unit]) => {
     if (text === undefined) return [];
     const before = isAmount(place) ? wrapping.length : 0;
     const checked = checkFormula(before > 0 ? `${wrapping}${text})` : text, scope, unit);

@@ -72,6 +72,7 @@ function* evaluationSteps({ prepared, roster, remember, facts }: Means, scenario
     ledger,
     pools: booked.pools,
     funds: fundsOf(context, measures),
+    allocations: booked.allocations,
     recordedTriggers: trueTriggers(booked.accounts, policy.measures.length),
     afterAsOf: booked.afterAsOf,
     pipeline: pipelineOf(bound),

@@ -1,7 +1,7 @@
 import type { Fen } from "../money/money.ts";
 import type { Day } from "../date/day.ts";
 import type { Issue, IssueCode } from "../issue/issue.ts";
-import type { FundLedger, Ledger, PoolLedger } from "./ledger.ts";
+import type { AllocationLedger, FundLedger, Ledger, PoolLedger } from "./ledger.ts";
 import type { TableId } from "../roster/fields.ts";
 
 /** What the recorded triggers of a roster come to under one scenario. */
@@ -12,6 +12,11 @@ export interface Evaluation {
   readonly ledger: Ledger;
   readonly pools: { readonly planning: readonly PoolLedger[]; readonly statutory: readonly PoolLedger[] };
   readonly funds: readonly FundLedger[];
+  /** Who was paid of those that compete for places or money. */
+  readonly allocations: {
+    readonly planning: readonly AllocationLedger[];
+    readonly statutory: readonly AllocationLedger[];
+  };
   /** TRUE triggers by measure (enterprise-years for m04), length `policy.measures.length`. */
   readonly recordedTriggers: Int32Array;
   /** Recorded triggers after the as-of date, not counted. */

@@ -1,6 +1,8 @@
 import { roundToFen, type Fen } from "../money/money.ts";
 import type { Day } from "../date/day.ts";
 import { bindIndex, Eligibility, type Ledger } from "./ledger.ts";
+import type { TakenBack } from "./clawback.ts";
+import { returnYear, returned } from "./clawback.ts";
 import type { Due } from "./schedule.ts";
 import type { Triggers } from "./triggers.ts";
 
@@ -31,6 +33,9 @@ const emptyColumns = (room: number) =>
     eligibility: new Uint8Array(room),
     binds: new Uint8Array(room),
   }) satisfies Record<ColumnName, Ledger[ColumnName]>;
+
+/** Added to the number of a payment to give that of its return. */
+export const RETURNED_PART = 100;
 
 /** Collects payments measure by measure and hands them over as one ledger. */
 export class LedgerBuilder {
@@ -76,6 +81,20 @@ export class LedgerBuilder {
     });
   }
 
+  /** Books what of a payment just booked has to be returned, as a payment below 0; nothing where nothing was paid. */
+  takeBack(measure: number, triggers: Triggers, due: Due, amounts: Amounts, taken: TakenBack): void {
+    const year = returnYear(taken, due.year);
+    const [net, statutory] = [returned(taken, amounts.net), returned(taken, amounts.statutory)];
+    const refused = triggers.eligibility[due.trigger] === Eligibility.false;
+    if (year === undefined || refused || (net === 0 && statutory === 0)) return;
+    this.payment(
+      measure,
+      triggers,
+      { ...due, year, part: due.part + RETURNED_PART },
+      { gross: 0 - net, net: 0 - net, statutory: 0 - statutory, binds: amounts.binds }, // 0, never −0
+    );
+  }
+
   /** Splits an amount by shares over the years from `due.year`; planning stops after `lastYear` (Art. 11). */
   instalments(
     measure: number,
@@ -84,6 +103,7 @@ export class LedgerBuilder {
     amounts: Amounts,
     shares: readonly number[],
     lastYear: number,
+    taken?: TakenBack,
   ): void {
     const gross = split(amounts.gross, shares);
     const net = split(amounts.net, shares);
@@ -91,17 +111,15 @@ export class LedgerBuilder {
     shares.forEach((_, part) => {
       const year = due.year + part;
       const gone = year > lastYear;
-      this.payment(
-        measure,
-        triggers,
-        { ...due, year, part },
-        {
-          gross: gross[part] ?? 0,
-          net: gone ? 0 : (net[part] ?? 0),
-          statutory: statutory[part] ?? 0,
-          binds: gone && (net[part] ?? 0) > 0 ? bindIndex("moveout") : amounts.binds,
-        },
-      );
+      const instalment = { ...due, year, part };
+      const parts = {
+        gross: gross[part] ?? 0,
+        net: gone ? 0 : (net[part] ?? 0),
+        statutory: statutory[part] ?? 0,
+        binds: gone && (net[part] ?? 0) > 0 ? bindIndex("moveout") : amounts.binds,
+      };
+      this.payment(measure, triggers, instalment, parts);
+      if (taken) this.takeBack(measure, triggers, instalment, parts, taken);
     });
   }
 

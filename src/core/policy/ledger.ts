@@ -1,5 +1,6 @@
 import type { Fen } from "../money/money.ts";
 import type { Day } from "../date/day.ts";
+import type { AllocationRule } from "./policy.ts";
 
 /** Kleene value of a trigger's eligibility. */
 export const Eligibility = { false: 0, true: 1, unknown: 2 } as const;
@@ -85,6 +86,36 @@ export interface PoolEvent {
   readonly amount: Fen;
   readonly paid: Fen;
   readonly balance: Fen;
+}
+
+/** Who was paid of those that compete for the places or the money of one measure, on one basis. */
+export interface AllocationLedger {
+  readonly measure: number;
+  readonly order: AllocationRule["order"];
+  /** Infinity: no limit. */
+  readonly places: number;
+  /** 分; Infinity: no limit. */
+  readonly envelope: number;
+  /** One an amount due. */
+  readonly entries: readonly AllocationEntry[];
+}
+
+export interface AllocationEntry {
+  /** Row in the measure's table. */
+  readonly row: number;
+  /** Index into `measure.triggers`. */
+  readonly rule: number;
+  readonly date: Day;
+  /** Budget year in which it competes; 0: the term. */
+  readonly contest: number;
+  /** NaN where it is not known. */
+  readonly score: number;
+  /** From 1 on; 0 where nothing is claimed or claims share in proportion. */
+  readonly rank: number;
+  /** What it would be paid alone. */
+  readonly amount: Fen;
+  readonly paid: Fen;
+  readonly eligibility: number;
 }
 
 /** The fund's account (section 6). */

@@ -4,6 +4,7 @@ import type { LedgerBuilder } from "./ledger-builder.ts";
 import type { CompiledMeasure } from "./prepare.ts";
 import { copyOf, withOpenAmounts, type Priced, type Work } from "./price.ts";
 import type { PricedGroup } from "./recorded-work.ts";
+import { clawbackOf } from "./clawback.ts";
 import { departureDays, sharesOf } from "./schedule.ts";
 
 /** What one measure came to: its work, with both bases. */
@@ -21,8 +22,9 @@ export function outcomesOf(groups: readonly PricedGroup[]): Map<number, Outcome>
       const [onPlan, atMost] = [planning[i], statutory[i]];
       if (!onPlan || !atMost) return;
       const open = withOpenAmounts(work.triggers, work.dues, onPlan.open);
-      // a pool lowers its claims to what it pays
-      const own = (priced: Priced): Priced => (work.measure.measure.pool ? copyOf(priced) : priced);
+      const { pool, allocation } = work.measure.measure;
+      // a pool or an allocation lowers the claims to what it pays
+      const own = (priced: Priced): Priced => (pool || allocation ? copyOf(priced) : priced);
       outcomes.set(work.measure.index, {
         work: { ...work, triggers: open },
         planning: own(onPlan),
@@ -43,6 +45,7 @@ export function recordOutcome(
   const { work, planning, statutory } = outcome;
   const { schedule } = measure.measure;
   builder.count(measure.index, work.triggers.eligibility);
+  const takenOf = clawbackOf(context, measure, work);
   const departures = schedule.kind === "instalments" ? departureDays(context) : new Float64Array();
   work.dues.forEach((due, i) => {
     const amounts = {
@@ -53,8 +56,11 @@ export function recordOutcome(
     };
     // 年房租 blank: the trigger stands, there is nothing to pay
     if (schedule.kind === "anniversaries" && amounts.gross === 0 && amounts.statutory === 0) return;
-    if (schedule.kind !== "instalments") builder.payment(measure.index, work.triggers, due, amounts);
-    else {
+    const taken = takenOf(due.trigger);
+    if (schedule.kind !== "instalments") {
+      builder.payment(measure.index, work.triggers, due, amounts);
+      if (taken) builder.takeBack(measure.index, work.triggers, due, amounts, taken);
+    } else {
       const departure = departures[work.triggers.block.enterprise[due.trigger] ?? -1] ?? Number.POSITIVE_INFINITY;
       const lastYear = Number.isFinite(departure) ? yearOf(departure) : Number.POSITIVE_INFINITY;
       builder.instalments(
@@ -64,6 +70,7 @@ export function recordOutcome(
         amounts,
         sharesOf(context, measure, schedule.shares),
         lastYear,
+        taken,
       );
     }
   });

@@ -233,9 +233,45 @@ export interface Measure {
   /** State from another measure: `name` is TRUE if that measure has an eligible trigger before this one. */
   readonly after?: { readonly name: string; readonly measure: string };
   readonly pool?: PoolRule;
+  readonly allocation?: AllocationRule;
+  readonly clawback?: ClawbackRule;
   readonly workbookNote?: string;
   /** Shown where the text gives no figure. */
   readonly withoutFigure: boolean;
+}
+
+/** How claims come to be paid before others where not all can be. */
+export const allocationOrders = ["score", "date", "share"] as const;
+
+/**
+ * Who is paid where places or money are fewer than claims (评审择优, 按序或按比例核减). A claim is a trigger whose amount
+ * after all limits is above 0. `places` and `envelope` are local parameters, no limit while unset.
+ */
+export interface AllocationRule {
+  /** Claims of one budget year compete, or all that are ever made. */
+  readonly per: "year" | "term";
+  /**
+   * score: the highest first · date: the earliest first · share: all alike, the envelope in proportion. Of equal ones
+   * the earlier trigger goes first, then the lower credit code, then the upper row; the last is paid what is left.
+   */
+  readonly order: (typeof allocationOrders)[number];
+  /** The number that ranks, rounded to six decimals; UNKNOWN where a cell of it is. */
+  readonly score?: string;
+  /** Name of a count: so many are paid at most. */
+  readonly places?: string;
+  /** Name of an amount: so much is paid at most. */
+  readonly envelope?: string;
+}
+
+/**
+ * Payments that must be returned (追回): those of a trigger before the day of `date`, where that day's year is at most
+ * `years` (a local count) after the payment's budget year. `share` (a local share) of what was paid is booked as a
+ * negative payment in the year of the day, or of the payment if that is later.
+ */
+export interface ClawbackRule {
+  readonly date: string;
+  readonly years: string;
+  readonly share: string;
 }
 
 /** Section 5. Column names are formula names of the measure's table. */

@@ -44,6 +44,10 @@ export interface CompiledMeasure {
   /** `exclusive.when`. */
   readonly excludes?: Compiled;
   readonly titleTest: Compiled;
+  /** `allocation.score`, rounded as it is compared. */
+  readonly score?: Compiled;
+  /** `clawback.date`. */
+  readonly takenBackOn?: Compiled;
 }
 
 export interface PreparedPolicy {
@@ -68,12 +72,17 @@ function compile(text: string, unit: Unit, scope: Scope, where: string): Compile
   };
 }
 
+/** What a formula that ranks claims is a number of: people and things unless it is money or a share. */
+export const scoreUnit = (text: string, scope: Scope): Unit =>
+  (["yuan", "share"] as const).find((unit) => !("problems" in checkFormula(text, scope, unit))) ?? "count";
+
 /** An amount that may be unset is legal only inside MIN, which is where every gross and limit stands. */
 const capped = (formula: string): string => `MIN(${formula})`;
 
 function compileMeasure(policy: Policy, measure: Measure, index: number): CompiledMeasure {
   const scope = measureScope(policy, measure);
   const one = (text: string, unit: Unit): Compiled => compile(text, unit, scope, measure.id);
+  const { allocation, clawback } = measure;
   return {
     measure,
     index,
@@ -99,6 +108,10 @@ function compileMeasure(policy: Policy, measure: Measure, index: number): Compil
     ...(measure.chain?.joins !== undefined && { joins: one(measure.chain.joins, "truth") }),
     ...(measure.exclusive && { excludes: one(measure.exclusive.when, "truth") }),
     titleTest: one("持有专精特新称号", "truth"),
+    ...(allocation?.score !== undefined && {
+      score: one(`ROUND(${allocation.score},6)`, scoreUnit(allocation.score, scope)),
+    }),
+    ...(clawback && { takenBackOn: one(clawback.date, "date") }),
   };
 }
 

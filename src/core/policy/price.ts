@@ -19,6 +19,8 @@ export interface Priced {
   readonly binds: Uint8Array;
   /** 1 where a cell that the amount needs is blank or unreadable, so that its eligibility is UNKNOWN. */
   readonly open: Uint8Array;
+  /** What ranks the dues, where the measure has a score; NaN where it cannot be known, which leaves it open. */
+  readonly score?: Float64Array;
 }
 
 /** A measure's triggers and dues, ready to be priced. */
@@ -28,15 +30,17 @@ export interface Work {
   readonly dues: readonly Due[];
 }
 
-const emptyPriced = (count: number): Priced => ({
+const emptyPriced = (count: number, { score }: CompiledMeasure): Priced => ({
   gross: new Float64Array(count),
   amount: new Float64Array(count),
   binds: new Uint8Array(count),
   open: new Uint8Array(count),
+  ...(score && { score: new Float64Array(count) }),
 });
 
 /** Amounts that may be lowered without touching those they are of. */
-export const copyOf = ({ gross, amount, binds, open }: Priced): Priced => ({
+export const copyOf = ({ gross, amount, binds, open, score }: Priced): Priced => ({
+  ...(score && { score }),
   gross: gross.slice(),
   amount: amount.slice(),
   binds: binds.slice(),
@@ -155,11 +159,15 @@ export function priceBlock(
 ): Priced {
   context.witness?.({ block, rules, basis });
   const count = block.row.length;
-  const priced = emptyPriced(count);
+  const priced = emptyPriced(count, measure);
   const source = operandsOf(context, block, basis);
   priceGross(priced, measure, rules, source);
   const doubtful = doubtfulOpening(source, unknownOpening);
   for (const limit of measure.limits) applyLimit(priced, limit, source, doubtful, count);
+  if (measure.score) priced.score?.set(measure.score.kernel(source, count));
+  priced.score?.forEach((score, i) => {
+    if (Number.isNaN(score)) priced.open[i] = 1;
+  });
   return priced;
 }
 
@@ -215,6 +223,7 @@ function placeAmounts(context: Context, work: Work, { dues }: Batch, priced: Pri
     into.amount[due] = claimed ? (priced.amount[i] ?? 0) : 0;
     into.binds[due] = priced.binds[i] ?? 0;
     into.open[due] = priced.open[i] ?? 0;
+    if (into.score) into.score[due] = priced.score?.[i] ?? Number.NaN;
   }
 }
 
@@ -250,7 +259,7 @@ function priceBatch(
  */
 export function priceGroup(context: Context, group: BatchedGroup, basis: Basis, matters: Matters): Priced[] {
   const { works, batches, seats } = group;
-  const results = works.map(({ dues }) => emptyPriced(dues.length));
+  const results = works.map(({ measure, dues }) => emptyPriced(dues.length, measure));
   const chain = seats > 0 ? new ChainState(seats) : undefined;
   const joins = works.map((work) => joinsChain(context, work, basis));
   for (const batch of batches) {

@@ -51,11 +51,13 @@ export function missingRents({ context, outcomes }: Examined): Doubt[] {
   const state = context.bound.operand("enterprises", column)?.state;
   return [...outcomes.values()].flatMap(({ work }) => {
     const { measure, triggers } = work;
-    if (!measure.gross.checked.names.includes(column)) return [];
+    const cap = `${measure.measure.id}.年度上限`;
+    // an added measure may pay rent without such a cap: then no amount can stand for what is missing
+    if (!measure.gross.checked.names.includes(column) || !context.values.has(cap)) return [];
     const open = triggers.block.enterprise.filter(
       (enterprise, i) => state?.[enterprise] === CellState.blank && triggers.eligibility[i] !== Eligibility.false,
     );
-    const atCap = { [column]: operandValue(context.values.value(`${measure.measure.id}.年度上限`)) };
+    const atCap = { [column]: operandValue(context.values.value(cap)) };
     const amounts = amountsIf(context, [measure], ascending(new Set(open)), { readAs: atCap });
     return Array.from(amounts, ([enterprise, amount]) => enterpriseDoubt("rent-missing", enterprise, column, amount));
   });

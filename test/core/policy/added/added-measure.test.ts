@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { xicheng202371 } from "../../../../rules/xicheng-2023-71/policy.ts";
+import { firm, secondFirm } from "../../../../rules/xicheng-2023-71/worked-case.ts";
 import { policyUnder, preparedUnder } from "../../../../src/core/policy/added-measure.ts";
 import { evaluateRoster } from "../../../../src/core/policy/evaluate.ts";
 import { preparePolicy } from "../../../../src/core/policy/prepare.ts";
@@ -8,6 +9,7 @@ import { scenarioText } from "../../../../src/core/policy/scenario-text.ts";
 import { publishedScenario } from "../../../../src/core/policy/scenario.ts";
 import { paymentsOf, rosterOf } from "../evaluate-rows.ts";
 import { shapes } from "./shapes.ts";
+import { sharingShapes } from "./sharing-shapes.ts";
 
 const prepared = preparePolicy(xicheng202371);
 const asOf = "2023-12-31";
@@ -20,10 +22,17 @@ function firstOf<Item>(items: readonly Item[]): Item {
   return first;
 }
 
+const every = [...shapes, ...sharingShapes];
+
 describe("clause shapes as data of a scenario", () => {
-  for (const { shape, added, roster, paid, arithmetic } of shapes) {
+  it("has a case for each of the thirteen", () => {
+    const numbers = new Set(every.map(({ shape }) => Number.parseInt(shape, 10)));
+    expect([...numbers].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  });
+
+  for (const { shape, added, roster, paid, arithmetic } of every) {
     it(`${shape}: ${arithmetic}`, () => {
-      const scenario = read(added, { asOf: shape.startsWith("11") ? asOf : "2026-06-30" });
+      const scenario = read(added, { asOf: shape === "11 超年度额度按比例核减" ? asOf : "2026-06-30" });
       const whole = preparedUnder(prepared, scenario);
       const evaluation = evaluateRoster(whole, rosterOf(roster), scenario);
       const payments = (scenario.added ?? []).flatMap(({ measure }) =>
@@ -55,6 +64,32 @@ describe("a scenario that adds measures", () => {
     const after = evaluateRoster(preparedUnder(prepared, scenario), roster, { ...scenario, asOf: "2026-06-30" });
     expect(paymentsOf(after, "m09")).toEqual(paymentsOf(before, "m09"));
     expect(after.ledger.count).toBe(before.ledger.count + 1);
+  });
+
+  it("may pay rent without a yearly cap", () => {
+    const rent = read(
+      [
+        {
+          measure: {
+            id: "x01",
+            article: 32,
+            label: "房租",
+            departments: ["示例部门"],
+            table: "enterprises",
+            triggers: [{ id: "on", label: "成立", date: "成立日期" }],
+            gross: "年房租*比例",
+          },
+          parameters: [{ name: "比例", type: "share", label: "比例", value: 0.5 }],
+        },
+      ],
+      { asOf: "2026-06-30" },
+    );
+    const roster = rosterOf({
+      企业: [firm({ 成立日期: "2023-09-01", 年房租: 10 }), secondFirm({ 成立日期: "2023-09-01" })],
+    });
+    const evaluation = evaluateRoster(preparedUnder(prepared, rent), roster, rent);
+    // 10万 × 50% = 5万元；乙未填年房租，待核实
+    expect(paymentsOf(evaluation, "x01", policyUnder(xicheng202371, rent)).map(({ net }) => net)).toEqual([50_000, 0]);
   });
 
   it("takes edits of its own parameters by key", () => {
@@ -105,6 +140,32 @@ describe("an added measure that cannot be used is refused with its place", () =>
     ["a circle", { after: { name: "早先", measure: "x01" } }, "x01.after: x01 must be a measure that stands before"],
     ["an unknown member", { color: "red" }, "scenario.added[0].measure.color: unknown"],
     ["a kind of the pack", { kind: "pool" }, "scenario.added[0].measure.kind"],
+    [
+      "a score that is a date",
+      { allocation: { order: "score", score: "成立日期", places: "奖励" } },
+      "x01.奖励: a parameter 奖励 of type count is needed",
+    ],
+    ["a ranking without a limit", { allocation: { order: "date" } }, "x01.allocation: name the places or the envelope"],
+    [
+      "places that are shared in proportion",
+      { allocation: { order: "share", places: "奖励" } },
+      "x01.allocation: cutting in proportion needs an envelope and no places",
+    ],
+    [
+      "a ranking of what was received before",
+      { allocation: { order: "date", envelope: "奖励" }, chain: { group: "x01", opening: "0*奖励" } },
+      "x01.allocation: a measure that competes for places cannot read what was received before",
+    ],
+    [
+      "a clawback without its share",
+      { clawback: { date: "迁出日期", years: "年限", share: "比例" } },
+      "x01.年限: a parameter 年限 of type count is needed",
+    ],
+    [
+      "a clawback on no date",
+      { clawback: { date: "从业人员", years: "年限", share: "比例" } },
+      "x01.clawback.date 0–4",
+    ],
     ["no department", { departments: [] }, "x01.departments: name a department"],
   ])("%s", (_name, change, message) => {
     expect(refusal(measure(change))).toContain(message);
