@@ -7,8 +7,8 @@ import type { ReportChoice } from "./report-input.ts";
 type Language = ReportChoice["language"];
 
 const words = {
-  zh: { unset: "不设", equal: "平均", join: "、" },
-  en: { unset: "not set", equal: "even", join: ", " },
+  zh: { unset: "不设", equal: "平均", join: "、", yuan: " 元" },
+  en: { unset: "not set", equal: "even", join: ", ", yuan: " yuan" },
 } as const;
 
 const ratings = {
@@ -40,7 +40,7 @@ export function valueText({ type }: Parameter, value: ParameterValue, language: 
   if (typeof value === "string") return value;
   if (typeof value !== "number") return value.map(shareText).join(words[language].join);
   if (type === "share") return shareText(value);
-  return `${value.toLocaleString("en-US", { maximumFractionDigits: 6 })}${type === "yuan" ? " 元" : ""}`;
+  return `${value.toLocaleString("en-US", { maximumFractionDigits: 6 })}${type === "yuan" ? words[language].yuan : ""}`;
 }
 
 /** A parameter's value as a cell: a number or a day where it is one, else in words. */
