@@ -10,4 +10,6 @@ const MOST_THREADS = 8;
 
 const start = () => webThread(boundWorker(simulationWorker, "simulation"));
 
-expose(workerSide(createEngine({ start, usual: Math.min(navigator.hardwareConcurrency, MOST_THREADS) })));
+const usual = Math.min(navigator.hardwareConcurrency, MOST_THREADS);
+
+expose(workerSide((published) => createEngine(published, { start, usual })));

@@ -15,7 +15,10 @@ async function sample(): Promise<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
 }
 const kept = await KeptWork.open();
-mount(App, { target, props: { policy: xicheng202371, engine: createWorkerEngine(), sample, kept, trials: 10_000 } });
+mount(App, {
+  target,
+  props: { policy: xicheng202371, engine: createWorkerEngine(xicheng202371), sample, kept, trials: 10_000 },
+});
 // a page from a file has no service worker, one under development would be shown as it was
 if (import.meta.env.MODE === "production" && "serviceWorker" in navigator) {
   navigator.serviceWorker

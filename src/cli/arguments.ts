@@ -17,10 +17,12 @@ export const usage = `用法 Usage:
   mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
   simulate, explain, check, diff, mapping: [--mapping MAPPING.json]
   reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
-  template OUT.xlsx`;
+  template OUT.xlsx
+  all but template: [--policy ID]     (the policy to price by)`;
 
 const options = {
   scenario: { type: "string" },
+  policy: { type: "string" },
   "as-of": { type: "string" },
   trials: { type: "string" },
   seed: { type: "string" },
@@ -45,6 +47,8 @@ export interface Arguments {
   /** All files; only `merge` and `diff` take more than one. */
   readonly files: readonly string[];
   readonly scenario?: string;
+  /** Id of the policy that everything is priced by. */
+  readonly policy?: string;
   readonly asOf?: string;
   readonly trials?: number;
   readonly seed?: number;
@@ -127,6 +131,7 @@ export function readArguments(words: readonly string[]): Arguments {
     file,
     files: [file, ...rest],
     ...(values.scenario !== undefined && { scenario: values.scenario }),
+    ...(values.policy !== undefined && { policy: values.policy }),
     ...(values["as-of"] !== undefined && { asOf: values["as-of"] }),
     ...(trials !== undefined && { trials }),
     ...(seed !== undefined && { seed }),

@@ -8,16 +8,17 @@ import { yuanOf, type Fen } from "../core/money/money.ts";
 import { tables } from "../core/roster/fields.ts";
 import { createEngine } from "../engine/in-process.ts";
 import type { RosterDifference } from "../engine/roster-difference.ts";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import type { Arguments } from "./arguments.ts";
 import { bytesOf, loadFile, mappingIn, tell, write, writeJson } from "./files.ts";
+import { policyIn } from "./policy.ts";
 import { scenarioOf } from "./scenario.ts";
 
 /** Says what changed from one roster to the next; 1 where one of them was refused. */
 export async function difference(words: Arguments): Promise<number> {
   const [before = "", after = ""] = words.files;
-  const scenario = await scenarioOf(words);
-  const engine = createEngine();
+  const published = await policyIn(words);
+  const scenario = await scenarioOf(published, words);
+  const engine = createEngine(published);
   const card = await loadFile(engine, { ...words, file: after });
   if ("refused" in card) {
     tell(after, card.issues);
@@ -30,7 +31,7 @@ export async function difference(words: Arguments): Promise<number> {
     tell(before, found.issues);
     return 1;
   }
-  const policy = policyUnder(xicheng202371, scenario);
+  const policy = policyUnder(published, scenario);
   if (words.json !== undefined) await writeJson(words.json, asJson(found, policy));
   const workbook = words.report === undefined ? undefined : await engine.differenceWorkbook("zh");
   if (words.report !== undefined && workbook) await write(words.report, workbook);

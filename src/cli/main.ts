@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { isMainThread } from "node:worker_threads";
+import type { Scenario } from "../core/policy/scenario.ts";
 import { ScenarioError } from "../core/policy/scenario-file.ts";
 import { SheetTooLongError } from "../core/report/sheet-length.ts";
 import { normaliseCode } from "../core/roster/credit-code.ts";
@@ -10,21 +11,22 @@ import { policyUnder } from "../core/policy/added-measure.ts";
 import { createEngine } from "../engine/in-process.ts";
 import type { Engine } from "../engine/port.ts";
 import { PartError } from "../engine/result-part.ts";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { readArguments, usage, UsageError, type Arguments } from "./arguments.ts";
 import { serveMainThread } from "./block-thread.ts";
 import { explanationLines } from "./explain-text.ts";
 import { bytesOf, loadFile, mappingIn, say, tell, write, writeJson } from "./files.ts";
 import { difference } from "./difference.ts";
+import { policyIn } from "./policy.ts";
 import { reopen } from "./reopen.ts";
 import { scenarioOf } from "./scenario.ts";
 import { merge, simulate } from "./simulate.ts";
 
 /** Exit codes: 0 explained, 1 no enterprise was accepted, 2 a code that no row of the roster names. */
 async function explain(words: Arguments): Promise<number> {
-  const scenario = await scenarioOf(words);
+  const published = await policyIn(words);
+  const scenario = await scenarioOf(published, words);
   const name = basename(words.file);
-  const engine = createEngine();
+  const engine = createEngine(published);
   const card = await loadFile(engine, words);
   if ("refused" in card || card.codes.length === 0) {
     tell(words.file, card.issues);
@@ -37,33 +39,32 @@ async function explain(words: Arguments): Promise<number> {
     const remedy = "请核对代码；若该行被拒绝，用 check 查看原因";
     throw new UsageError(`--uscc: ${name} 的各表都没有 ${code}。${remedy} (no accepted row has this code)`);
   }
-  process.stdout.write(`${explanationLines(policyUnder(xicheng202371, scenario), explanation).join("\n")}\n`);
+  process.stdout.write(`${explanationLines(policyUnder(published, scenario), explanation).join("\n")}\n`);
   return 0;
 }
 
 async function check(words: Arguments): Promise<number> {
-  const engine = createEngine();
+  const published = await policyIn(words);
+  const engine = createEngine(published);
   const card = await loadFile(engine, words);
   tell(words.file, card.issues);
-  if (words.errors !== undefined) await writeErrors(engine, words, words.errors);
+  if (words.errors !== undefined) await writeErrors(engine, await scenarioOf(published, words), words, words.errors);
   return "refused" in card || card.issues.some(({ refusesRow }) => refusesRow) ? 1 : 0;
 }
 
 /** Writes the roster with its problem cells marked; a file that cannot be read has no cells to mark. */
-async function writeErrors(engine: Engine, words: Arguments, out: string): Promise<void> {
-  const [bytes, mapping, scenario] = await Promise.all([
-    bytesOf(words.file),
-    mappingIn(words.mapping),
-    scenarioOf(words),
-  ]);
+async function writeErrors(engine: Engine, scenario: Scenario, words: Arguments, out: string): Promise<void> {
+  const [bytes, mapping] = await Promise.all([bytesOf(words.file), mappingIn(words.mapping)]);
   const request = { bytes, fileName: basename(words.file), mapping, scenario, language: "zh" } as const;
   const made = await engine.errorWorkbook(request);
   if (made instanceof Uint8Array) await write(out, made);
 }
 
 /** Writes how a roster would be read, and asks about what is not certain; 1 where the file was refused. */
-async function mapping({ file, mapping: known, json }: Arguments): Promise<number> {
-  const found = await createEngine().inspect(await bytesOf(file), basename(file), undefined, await mappingIn(known));
+async function mapping(words: Arguments): Promise<number> {
+  const { file, mapping: known, json } = words;
+  const engine = createEngine(await policyIn(words));
+  const found = await engine.inspect(await bytesOf(file), basename(file), undefined, await mappingIn(known));
   if ("refused" in found) {
     tell(file, found.issues);
     return 1;
@@ -79,8 +80,8 @@ async function mapping({ file, mapping: known, json }: Arguments): Promise<numbe
   return 0;
 }
 
-async function template({ file }: Arguments): Promise<number> {
-  await write(file, await createEngine().template());
+async function template(words: Arguments): Promise<number> {
+  await write(words.file, await createEngine(await policyIn(words)).template());
   return 0;
 }
 

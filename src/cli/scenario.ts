@@ -1,18 +1,20 @@
 import { parseIsoDay } from "../core/date/day.ts";
+import type { Policy } from "../core/policy/policy.ts";
 import { parseScenario } from "../core/policy/scenario-file.ts";
 import { publishedScenario, type Scenario } from "../core/policy/scenario.ts";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { textOf } from "./files.ts";
 import { scenarioIn } from "./reopen.ts";
 
 /** A scenario file, or a report or a sheet of its parameters by the end of its name. */
-const scenarioFrom = async (file: string): Promise<Scenario> =>
-  /\.(xlsx|xls|csv|tsv)$/iu.test(file) ? await scenarioIn(file) : parseScenario(xicheng202371, await textOf(file));
+const scenarioFrom = async (published: Policy, file: string): Promise<Scenario> =>
+  /\.(xlsx|xls|csv|tsv)$/iu.test(file)
+    ? await scenarioIn(published, file)
+    : parseScenario(published, await textOf(file));
 
 /** The scenario of a command line; --as-of wins. */
-export async function scenarioOf(words: Arguments): Promise<Scenario> {
-  const scenario = words.scenario === undefined ? publishedScenario : await scenarioFrom(words.scenario);
+export async function scenarioOf(published: Policy, words: Arguments): Promise<Scenario> {
+  const scenario = words.scenario === undefined ? publishedScenario : await scenarioFrom(published, words.scenario);
   if (words.asOf === undefined) return scenario;
   if (Number.isNaN(parseIsoDay(words.asOf))) {
     throw new UsageError(`--as-of: found ${words.asOf}, allowed is a date such as 2026-06-30`);

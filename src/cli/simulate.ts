@@ -15,14 +15,12 @@ import { exposureResult } from "../engine/result.ts";
 import { simulate as simulateRoster, type SimulationMeans } from "../engine/simulate.ts";
 import { withSimulated } from "../engine/simulated-result.ts";
 import type { SimulationRequest } from "../engine/simulation-request.ts";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { withThreads } from "./block-thread.ts";
 import { bytesOf, mappingIn, say, tell, textOf, writeJson } from "./files.ts";
+import { policyIn } from "./policy.ts";
 import { checkDepartment, writeReports } from "./report-files.ts";
 import { scenarioOf } from "./scenario.ts";
-
-const published = xicheng202371;
 
 /** Threads where --workers does not say; more would mostly wait for memory. */
 const usualWorkers = (): number => Math.min(availableParallelism(), 8);
@@ -37,7 +35,8 @@ interface Started extends Omit<SimulationMeans, "runBlocks">, SimulationRequest 
 }
 
 async function started(words: Arguments): Promise<Started | undefined> {
-  const scenario = await scenarioOf(words);
+  const published = await policyIn(words);
+  const scenario = await scenarioOf(published, words);
   checkDepartment(words, policyUnder(published, scenario));
   const read = await loadRoster(
     await bytesOf(words.file),
@@ -52,6 +51,7 @@ async function started(words: Arguments): Promise<Started | undefined> {
   const evaluation = await loaded.evaluated(scenario);
   tell(words.file, evaluation.issues);
   return {
+    published,
     policy: policyUnder(published, scenario),
     roster,
     loaded,
@@ -85,7 +85,7 @@ export async function simulate(words: Arguments, bundle: URL): Promise<number> {
   const { figures, stress } = run.trials === 0 ? {} : await figuresOf(run, bundle, words.stress);
   await writeJson(words.json, figures ? withSimulated(recorded, run.policy, figures, stress) : recorded);
   if (words.report !== undefined) {
-    const { loaded, scenario, evaluation, seed } = run;
+    const { published, loaded, scenario, evaluation, seed } = run;
     const simulated = { ...(figures && { simulated: figures }), ...(stress && { stress }) };
     await writeReports(
       words,
@@ -118,9 +118,10 @@ const figuresOf = (
   });
 
 async function shardRecords(run: Started, shard: Shard, runBlocks: RunBlocks): Promise<BlockRecord[]> {
-  const { roster, scenario, evaluation, seed, trials, workers } = run;
+  const { published, roster, scenario, evaluation, seed, trials, workers } = run;
   const records: BlockRecord[] = [];
   await runBlocks({
+    published,
     roster,
     job: { scenario, evaluation: { ledger: evaluation.ledger }, seed },
     blocks: blocksOf(shard, trials),
@@ -132,7 +133,7 @@ async function shardRecords(run: Started, shard: Shard, runBlocks: RunBlocks): P
 
 /** Joins the parts that shards wrote into the result of the whole run. */
 export async function merge(words: Arguments): Promise<number> {
-  const joiner = new PartJoiner(published, allowedBytes());
+  const joiner = new PartJoiner(await policyIn(words), allowedBytes());
   for (const file of words.files) joiner.add(basename(file), parsePart(basename(file), await textOf(file)));
   await writeJson(words.json, joiner.result());
   return 0;

@@ -1,3 +1,4 @@
+import type { Policy } from "../core/policy/policy.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import type { SimulationJob } from "../core/simulation/block-run.ts";
 import type { BlockOrder } from "./block-runner.ts";
@@ -16,6 +17,7 @@ const MOST_LOSSES = 3;
 /** A place for one thread after another, and what the present one was told. */
 class Lane {
   #session: WorkerSession<BlockServer> | undefined;
+  #published: Policy | undefined;
   #roster: Roster | undefined;
   #job: SimulationJob | undefined;
   /** Blocks of the roster that the present thread made, and may have kept. */
@@ -24,10 +26,11 @@ class Lane {
   constructor(private readonly startThread: () => Thread) {}
 
   /** @throws EngineLostError if the thread dies; the next call starts another one */
-  async block({ roster, job }: BlockOrder, block: number) {
+  async block({ published, roster, job }: BlockOrder, block: number) {
     const session = this.#living();
-    if (this.#roster !== roster) {
-      await session.run((remote) => remote.hold(roster));
+    if (this.#roster !== roster || this.#published !== published) {
+      await session.run((remote) => remote.hold(published, roster));
+      this.#published = published;
       this.#roster = roster;
       this.made.clear();
       this.#job = undefined;

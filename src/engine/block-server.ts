@@ -1,25 +1,25 @@
 import { expose, transfer, type Endpoint } from "comlink";
 import { preparedUnder } from "../core/policy/added-measure.ts";
-import { preparePolicy } from "../core/policy/prepare.ts";
+import type { Policy } from "../core/policy/policy.ts";
+import { preparePolicy, type PreparedPolicy } from "../core/policy/prepare.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import { buffersOf, type BlockRecord } from "../core/simulation/block-record.ts";
 import { BlockRun, type SimulationJob } from "../core/simulation/block-run.ts";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
-/** What a thread that simulates offers: it holds one roster and one job at a time. */
+/** What a thread that simulates offers: it holds one policy, one roster and one job at a time. */
 function blockServer() {
-  const prepared = preparePolicy(xicheng202371);
-  let held: Roster | undefined;
+  let held: { readonly prepared: PreparedPolicy; readonly roster: Roster } | undefined;
   let run: BlockRun | undefined;
   return {
-    hold: (roster: Roster): void => {
-      held = roster;
+    /** @param published as it is published; a job says what its scenario adds */
+    hold: (published: Policy, roster: Roster): void => {
+      held = { prepared: preparePolicy(published), roster };
       run = undefined;
     },
     /** @throws Error if no roster is held */
     prepare: (job: SimulationJob): void => {
       if (!held) throw new Error("no roster is held");
-      run = new BlockRun(preparedUnder(prepared, job.scenario), held, job, run);
+      run = new BlockRun(preparedUnder(held.prepared, job.scenario), held.roster, job, run);
     },
     /** @throws Error if no job was prepared */
     block: (block: number): BlockRecord => {

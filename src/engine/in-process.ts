@@ -1,4 +1,5 @@
 import { policyUnder } from "../core/policy/added-measure.ts";
+import type { Policy } from "../core/policy/policy.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import { summaryOf } from "../core/policy/totals.ts";
 import { rosterTemplate } from "../core/report/roster-template.ts";
@@ -6,7 +7,6 @@ import { tables, type FieldId, type TableId } from "../core/roster/fields.ts";
 import { rosterProfile } from "../core/roster/roster-profile.ts";
 import { textAt } from "../core/roster/text-at.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { BlockPool } from "./block-pool.ts";
 import { runBlocksHere } from "./block-runner.ts";
 import { comparerOf } from "./comparer.ts";
@@ -61,10 +61,11 @@ export interface SimulationThreads {
 
 /**
  * The engine in this very thread: what the workers, the command line and the tests run.
+ * @param published the policy that it prices by; a pack is plain data, so that it can come from anywhere
  * @param threads for simulations; absent: they run in this thread, too
  */
-export function createEngine(threads?: SimulationThreads): Engine {
-  const prepared = preparePolicy(xicheng202371);
+export function createEngine(published: Policy, threads?: SimulationThreads): Engine {
+  const prepared = preparePolicy(published);
   const pool = threads && new BlockPool(threads.start, threads.patience);
   const inspected = new InspectedWorkbook();
   let loaded: HeldRoster | undefined;
@@ -97,7 +98,7 @@ export function createEngine(threads?: SimulationThreads): Engine {
       const evaluation = await holding.evaluated(request.scenario, task);
       const runBlocks = pool?.run ?? runBlocksHere;
       const policy = policyUnder(prepared.policy, request.scenario);
-      const means = { policy, roster: holding.roster, evaluation, runBlocks, workers: threads?.usual ?? 1 };
+      const means = { published, policy, roster: holding.roster, evaluation, runBlocks, workers: threads?.usual ?? 1 };
       return await simulate(means, request, task);
     },
     ...explainerOf(prepared, held),

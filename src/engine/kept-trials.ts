@@ -1,3 +1,4 @@
+import type { Policy } from "../core/policy/policy.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import { TRIALS_A_BLOCK } from "../core/simulation/block-record.ts";
@@ -39,11 +40,13 @@ class KeptTrials {
   }
 }
 
-const byRoster = new WeakMap<Roster, KeptTrials>();
+const byRoster = new WeakMap<Roster, { readonly published: Policy; readonly trials: KeptTrials }>();
 
-/** What is kept in this thread of a roster's trials. */
-export function keptTrials(roster: Roster): KeptTrials {
-  const known = byRoster.get(roster) ?? new KeptTrials();
-  byRoster.set(roster, known);
-  return known;
+/** What is kept in this thread of a roster's trials under a policy; another policy's trials make room for it. */
+export function keptTrials(published: Policy, roster: Roster): KeptTrials {
+  const known = byRoster.get(roster);
+  if (known?.published === published) return known.trials;
+  const trials = new KeptTrials();
+  byRoster.set(roster, { published, trials });
+  return trials;
 }

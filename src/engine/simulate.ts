@@ -32,6 +32,8 @@ export function checkRequest({ trials, seed, workers = 1 }: Omit<SimulationReque
 
 /** What a simulation works on, and with what. */
 export interface SimulationMeans {
+  /** The policy as published, and with what the scenario adds. */
+  readonly published: Policy;
   readonly policy: Policy;
   readonly roster: Roster;
   /** The recorded part under the request's scenario. */
@@ -49,10 +51,10 @@ export async function simulate(
   task?: SimulationTask,
 ): Promise<SimulatedFigures> {
   checkRequest(request);
-  const { policy, roster, evaluation, runBlocks } = means;
+  const { published, policy, roster, evaluation, runBlocks } = means;
   const { scenario, trials, seed, workers = means.workers } = request;
   const run = simulatedRun(policy, scenario, evaluation, seed);
-  const kept = keptTrials(roster);
+  const kept = keptTrials(published, roster);
   const known = kept.find(request, trials);
   if (known) return await takeSteps(figureSteps(run, known, trials), "simulate", quietly(task));
   const collected = new TrialCollector(trials, means.allowedBytes ?? ALLOWED_BYTES);
@@ -66,7 +68,7 @@ export async function simulate(
   };
   task?.onProgress?.({ step: "simulate", done: 0 });
   const job = { scenario, evaluation: { ledger: evaluation.ledger }, seed };
-  await runBlocks({ roster, job, blocks, workers, onBlock }, task);
+  await runBlocks({ published, roster, job, blocks, workers, onBlock }, task);
   kept.keep(request, collected);
   return await takeSteps(figureSteps(run, collected), "simulate", quietly(task));
 }

@@ -1,5 +1,6 @@
 import { proxy, transfer, type Remote } from "comlink";
 import engineWorker from "../../workers/engine-worker.ts?worker&url";
+import type { Policy } from "../core/policy/policy.ts";
 import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
 import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts";
 import type { ReopenedFile } from "./reopen.ts";
@@ -28,8 +29,9 @@ async function loadInto(remote: Remote<WorkerSide>, call: number, file: RosterFi
   return await remote.load(call, transfer(bytes, [bytes.buffer]), file.fileName, report, file.mapping);
 }
 
-/** One worker after another: a new one reads the roster that its predecessor held before it does anything else. */
+/** One worker after another: a new one opens the policy and reads its predecessor's roster before anything else. */
 class WorkerClient {
+  readonly #published: Policy;
   readonly #startWorker: () => Worker;
   #session: WorkerSession<WorkerSide> | undefined;
   /** The roster that callers were told of; `#held` is what the worker has. */
@@ -40,7 +42,8 @@ class WorkerClient {
   #calls = 0;
   #closed = false;
 
-  constructor(startWorker: () => Worker) {
+  constructor(published: Policy, startWorker: () => Worker) {
+    this.#published = published;
     this.#startWorker = startWorker;
   }
 
@@ -104,8 +107,10 @@ class WorkerClient {
 
   async #prepare(onProgress: (progress: Progress) => void): Promise<WorkerSession<WorkerSide>> {
     if (!this.#session || this.#session.ended) {
-      this.#session = new WorkerSession(webThread(this.#startWorker()));
+      const fresh = new WorkerSession<WorkerSide>(webThread(this.#startWorker()));
+      this.#session = fresh;
       this.#held = undefined;
+      await fresh.run((remote) => remote.open(this.#published));
     }
     const session = this.#session;
     const kept = this.#kept;
@@ -121,9 +126,10 @@ class WorkerClient {
  * The engine in a worker of its own, so that the page is never blocked. When the worker dies, the calls under way are
  * rejected with an {@link EngineLostError}; the next call starts another worker, which reads the roster again first.
  * A cancelled call is rejected at once.
+ * @param published the policy that it prices by; the worker is sent it whole
  */
-export function createWorkerEngine(startWorker: () => Worker = startEngineWorker): Engine {
-  const client = new WorkerClient(startWorker);
+export function createWorkerEngine(published: Policy, startWorker: () => Worker = startEngineWorker): Engine {
+  const client = new WorkerClient(published, startWorker);
   return {
     load: (bytes, fileName, task, mapping) =>
       client.load({ content: new Blob([new Uint8Array(bytes)]), fileName, mapping }, task),

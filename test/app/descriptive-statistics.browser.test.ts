@@ -16,7 +16,7 @@ it("describes columns in a worker of the browser, and brings its errors back", a
 it("shows on the roster's page, when opened, how the numbers of the sample are spread", async () => {
   localStorage.clear();
   location.hash = "#roster";
-  const engine = createEngine();
+  const engine = createEngine(xicheng202371);
   const app = mount(App, { target: document.body, props: { policy: xicheng202371, engine, sample } });
   const details = await vi.waitUntil(() => document.querySelector("details"), { timeout: 30_000 });
   expect(details.querySelector("tbody")).toBeNull();

@@ -12,7 +12,10 @@ let app: Record<string, unknown>;
 
 function open(hash: string, props: { sample?: string } = { sample }): void {
   location.hash = hash;
-  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine(), ...props } });
+  app = mount(App, {
+    target: document.body,
+    props: { policy: xicheng202371, engine: createEngine(xicheng202371), ...props },
+  });
 }
 
 const text = (selector: string): string =>

@@ -23,7 +23,7 @@ function enter(field: HTMLInputElement | null | undefined, value: string): void 
 beforeEach(async () => {
   localStorage.clear();
   location.hash = "#policy";
-  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine() } });
+  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine(xicheng202371) } });
   await vi.waitFor(() => expect(editor()).toBeDefined(), { timeout: 30_000 });
 });
 afterEach(() => unmount(app));

@@ -22,7 +22,7 @@ export interface ImportPage {
 export async function startImportPage(database: string): Promise<ImportPage> {
   location.hash = "#roster";
   const kept = await KeptWork.open(database);
-  const engine = createWorkerEngine();
+  const engine = createWorkerEngine(xicheng202371);
   const app = mount(App, { target: document.body, props: { policy: xicheng202371, engine, sample: demo, kept } });
   await headline("家");
   const end = async (): Promise<void> => {

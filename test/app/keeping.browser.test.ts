@@ -21,7 +21,7 @@ let worker: Worker;
 async function start(): Promise<void> {
   location.hash = "#roster";
   kept = await KeptWork.open(database);
-  engine = createWorkerEngine(() => {
+  engine = createWorkerEngine(xicheng202371, () => {
     worker = new Worker(new URL("./engine/crashing-worker.ts", import.meta.url), { type: "module" });
     return worker;
   });

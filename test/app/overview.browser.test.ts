@@ -17,11 +17,14 @@ let app: Record<string, unknown>;
 
 function open(hash: string, props: { sample?: string } = { sample }): void {
   location.hash = hash;
-  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine(), ...props } });
+  app = mount(App, {
+    target: document.body,
+    props: { policy: xicheng202371, engine: createEngine(xicheng202371), ...props },
+  });
 }
 
 async function sampleTotals(scenario: Scenario = publishedScenario) {
-  const engine = createEngine();
+  const engine = createEngine(xicheng202371);
   const bytes = new Uint8Array(await (await fetch(sample)).arrayBuffer());
   await engine.load(bytes, "demo-district.xlsx");
   return totalsOf(xicheng202371, await engine.evaluate(scenario), scenario);

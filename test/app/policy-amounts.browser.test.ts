@@ -21,7 +21,10 @@ const limits = (): HTMLButtonElement[] => [...article().querySelectorAll<HTMLBut
 async function open(theme: "light" | "dark" = "light"): Promise<void> {
   localStorage.setItem("cesuan.theme", theme);
   location.hash = "#policy/10";
-  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine(), sample } });
+  app = mount(App, {
+    target: document.body,
+    props: { policy: xicheng202371, engine: createEngine(xicheng202371), sample },
+  });
   await vi.waitFor(() => expect(limits().length).toBeGreaterThan(0), patience);
 }
 
@@ -49,7 +52,7 @@ it("keeps the article of the address at the top while those above it grow, until
 });
 
 it("lists the payments under a limit, as many as it counts, and names measure and limit above them", async () => {
-  const engine = createEngine();
+  const engine = createEngine(xicheng202371);
   await engine.load(new Uint8Array(await (await fetch(sample)).arrayBuffer()), "demo-district.xlsx");
   const { boundTriggers } = await engine.evaluate(publishedScenario);
   const measure = xicheng202371.measures.findIndex(({ id }) => id === "m10");

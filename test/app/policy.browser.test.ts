@@ -13,7 +13,7 @@ let app: Record<string, unknown>;
 async function open(theme: "light" | "dark"): Promise<void> {
   localStorage.setItem("cesuan.theme", theme);
   location.hash = "#policy";
-  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine() } });
+  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine(xicheng202371) } });
   await vi.waitFor(() => expect(document.querySelector("#article-31 h3")).not.toBeNull(), { timeout: 30_000 });
 }
 

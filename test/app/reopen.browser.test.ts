@@ -11,7 +11,7 @@ let app: Record<string, unknown>;
 beforeEach(() => {
   localStorage.clear();
   location.hash = "#report";
-  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine() } });
+  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine(xicheng202371) } });
 });
 afterEach(() => unmount(app));
 

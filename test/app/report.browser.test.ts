@@ -17,7 +17,10 @@ const saved: Blob[] = [];
 
 function open(props: { sample?: string } = { sample }): void {
   location.hash = "#report";
-  app = mount(App, { target: document.body, props: { policy: xicheng202371, engine: createEngine(), ...props } });
+  app = mount(App, {
+    target: document.body,
+    props: { policy: xicheng202371, engine: createEngine(xicheng202371), ...props },
+  });
 }
 
 const button = (): HTMLButtonElement | null => document.querySelector("main .primary");

@@ -14,7 +14,7 @@ let engine: Engine;
 
 function open(trials: number, hash = "#risk"): void {
   location.hash = hash;
-  engine = createWorkerEngine();
+  engine = createWorkerEngine(xicheng202371);
   app = mount(App, { target: document.body, props: { policy: xicheng202371, engine, sample, trials } });
 }
 

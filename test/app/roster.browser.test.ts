@@ -17,7 +17,7 @@ let engine: Engine;
 
 async function open(sample: string): Promise<HTMLElement> {
   location.hash = "#roster";
-  engine = createEngine();
+  engine = createEngine(xicheng202371);
   app = mount(App, { target: document.body, props: { policy: xicheng202371, engine, sample } });
   await eventually(() => expect(cell(0, 0).textContent).toMatch(/\S/));
   return found("[role=grid]");

@@ -15,7 +15,7 @@ const soon = { timeout: 50_000, interval: 20 };
 
 function open(): void {
   location.hash = "#scenarios";
-  engine = createWorkerEngine();
+  engine = createWorkerEngine(xicheng202371);
   app = mount(App, { target: document.body, props: { policy: xicheng202371, engine, sample, trials: 100 } });
 }
 

@@ -22,7 +22,7 @@ function open(address: string, hash = "#overview"): void {
   location.hash = hash;
   app = mount(App, {
     target: document.body,
-    props: { policy: xicheng202371, engine: createEngine(), sample: address },
+    props: { policy: xicheng202371, engine: createEngine(xicheng202371), sample: address },
   });
 }
 

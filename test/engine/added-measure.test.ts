@@ -12,7 +12,7 @@ const file = await writeSheets(
   "名册",
   demoDistrict().map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 60) })),
 );
-const engine = createEngine();
+const engine = createEngine(xicheng202371);
 const card = await engine.load(file.slice(), "名册.xlsx");
 const project = shapes.find(({ shape }) => shape.startsWith("6"))?.added ?? [];
 const text = JSON.stringify({ format: "exposure-scenario/1", name: "新增", added: project });

@@ -3,8 +3,9 @@ import { beforeAll, expect, it } from "vitest";
 import { publishedScenario, type Scenario } from "../../src/core/policy/scenario.ts";
 import { sumOf } from "../../src/core/policy/totals.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
-const engine = createEngine();
+const engine = createEngine(xicheng202371);
 const lower: Scenario = { ...publishedScenario, values: { "m14.补偿比例": 0.25 } };
 
 beforeAll(async () => {
@@ -47,5 +48,5 @@ it("tells how far it is over all scenarios, and stops when asked", async () => {
 });
 
 it("refuses without a roster", async () => {
-  await expect(createEngine().compare([publishedScenario])).rejects.toThrow("no roster was loaded");
+  await expect(createEngine(xicheng202371).compare([publishedScenario])).rejects.toThrow("no roster was loaded");
 });

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { publishedScenario } from "../../src/core/policy/scenario.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
 import { A, B } from "../support/imported-roster.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
-const engine = createEngine();
+const engine = createEngine(xicheng202371);
 
 async function inspected(bytes: Uint8Array, name: string) {
   const found = await engine.inspect(bytes, name);

@@ -4,11 +4,12 @@ import { createEngine } from "../../src/engine/in-process.ts";
 import type { Engine, Progress } from "../../src/engine/port.ts";
 import { demoDistrict } from "../../samples/demo-district.ts";
 import { writeSheets } from "../../samples/write-sheets.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
 const file = await writeSheets("名册", demoDistrict());
 
 async function loaded(): Promise<Engine> {
-  const engine = createEngine();
+  const engine = createEngine(xicheng202371);
   await engine.load(file.slice(), "名册.xlsx");
   return engine;
 }
@@ -69,7 +70,7 @@ test("a roster loaded during an evaluation is not mistaken for the one evaluated
 });
 
 test("a file that was inspected is read once, and another of its name anew", async () => {
-  const engine = createEngine();
+  const engine = createEngine(xicheng202371);
   const stepsOfLoading = async (bytes: Uint8Array): Promise<Set<string>> => {
     const steps = new Set<string>();
     const card = await engine.load(bytes, "名册.xlsx", { onProgress: ({ step }) => steps.add(step) });

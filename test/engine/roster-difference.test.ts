@@ -8,6 +8,7 @@ import type { RosterDifference } from "../../src/engine/roster-difference.ts";
 import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 import { demoDistrict } from "../../samples/demo-district.ts";
 import { writeSheets, type SampleSheet } from "../../samples/write-sheets.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
 const scenario = { ...publishedScenario, asOf: "2026-06-30" };
 const whole = demoDistrict();
@@ -15,7 +16,7 @@ const bytesOf = (sheets: readonly SampleSheet[]): Promise<Uint8Array> => writeSh
 const earlier = await bytesOf(whole);
 
 async function differenceTo(later: Uint8Array): Promise<{ engine: Engine; found: RosterDifference }> {
-  const engine = createEngine();
+  const engine = createEngine(xicheng202371);
   await engine.load(later, "后.xlsx");
   const found = await engine.difference({ bytes: earlier.slice(), fileName: "前.xlsx", scenario });
   if ("refused" in found) throw new Error(JSON.stringify(found.issues));
@@ -108,5 +109,5 @@ test("the workbook lists what the page lists; without a comparison there is none
       total += (await engine.differenceRows({ table, kind }, 0, 1))?.total ?? 0;
     expect(rows[name]).toBe(total + 1);
   }
-  expect(await createEngine().differenceWorkbook("zh")).toBeUndefined();
+  expect(await createEngine(xicheng202371).differenceWorkbook("zh")).toBeUndefined();
 });

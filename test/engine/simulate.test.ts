@@ -5,12 +5,13 @@ import { createEngine } from "../../src/engine/in-process.ts";
 import type { Engine, Progress } from "../../src/engine/port.ts";
 import { demoDistrict } from "../../samples/demo-district.ts";
 import { writeSheets } from "../../samples/write-sheets.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
 const file = await writeSheets(
   "名册",
   demoDistrict().map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 40) })),
 );
-const engine: Engine = createEngine();
+const engine: Engine = createEngine(xicheng202371);
 await engine.load(file.slice(), "名册.xlsx");
 const request = { scenario: publishedScenario, trials: 600, seed: 7 };
 
@@ -51,7 +52,7 @@ test("budgets and a name are read of the trials that were run, any price and any
   const budgets = { 2027: { total: 0 } };
   const [budgeted, ranForBudget] = await runs({ budgets, name: "预算" });
   expect(ranForBudget).toBe(false);
-  const afresh = createEngine();
+  const afresh = createEngine(xicheng202371);
   await afresh.load(file.slice(), "名册.xlsx");
   expect(budgeted).toEqual(await afresh.simulate({ ...request, scenario: { ...publishedScenario, budgets } }));
   expect(budgeted.total.overBudget.get(2027)).toBeGreaterThan(0.5);

@@ -7,6 +7,7 @@ import type { Mapping } from "../../src/core/roster/mapping/mapping.ts";
 import type { Engine, RosterCard } from "../../src/engine/port.ts";
 import { demoDistrict } from "../../samples/demo-district.ts";
 import { writeSheets } from "../../samples/write-sheets.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 
 const file = await writeSheets(
   "名册",
@@ -24,8 +25,8 @@ const chart = { png: Uint8Array.of(137, 80, 78, 71), description: "示例", widt
 const parametersFile = new TextEncoder().encode("键,值\nm06.补助比例,25%\n");
 const writtenAt = "2026-07-01T00:00:00Z";
 
-const plain: Engine = createEngine();
-const crossed: Engine = createEngine();
+const plain: Engine = createEngine(xicheng202371);
+const crossed: Engine = createEngine(xicheng202371);
 let card: RosterCard;
 let mapping: Mapping;
 

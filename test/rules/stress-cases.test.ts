@@ -48,7 +48,7 @@ describe("the stress cases", () => {
 });
 
 describe("a roster in a stress case", () => {
-  const engine = createEngine();
+  const engine = createEngine(policy);
   // many guarantees and a small pool, so that every case has something to move
   const scenario: Scenario = {
     ...publishedScenario,

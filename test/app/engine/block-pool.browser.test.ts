@@ -5,6 +5,7 @@ import { createEngine } from "../../../src/engine/in-process.ts";
 import type { Engine } from "../../../src/engine/port.ts";
 import { webThread } from "../../../src/engine/thread.ts";
 import { createWorkerEngine } from "../../../src/engine/worker-client.ts";
+import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
 
 const started: Worker[] = [];
 let engine: Engine;
@@ -24,7 +25,7 @@ async function loaded(made: Engine): Promise<Engine> {
   return made;
 }
 
-const expected = await (await loaded(createEngine())).simulate(request);
+const expected = await (await loaded(createEngine(xicheng202371))).simulate(request);
 
 afterEach(() => {
   engine.close();
@@ -32,7 +33,7 @@ afterEach(() => {
 });
 
 it("gives the same figures to the bit in 1, 2 and 3 threads as in one's own", async () => {
-  engine = await loaded(createEngine({ start: startThread, usual: 2 }));
+  engine = await loaded(createEngine(xicheng202371, { start: startThread, usual: 2 }));
   for (const workers of [1, 2, 3]) {
     // a roster that is loaded anew has no trials that are known already
     await loaded(engine);
@@ -47,7 +48,7 @@ it("replaces a thread that dies and runs its block again", async () => {
     if (started.length === 2) started[1]?.postMessage("crash at the next block");
     return thread;
   };
-  engine = await loaded(createEngine({ start: secondDying, usual: 2 }));
+  engine = await loaded(createEngine(xicheng202371, { start: secondDying, usual: 2 }));
   expect(await engine.simulate(request)).toEqual(expected);
   expect(started.length).toBe(3);
 });
@@ -58,13 +59,13 @@ it("says so when a block's thread dies again and again, and never gives a part f
     started.at(-1)?.postMessage("crash");
     return thread;
   };
-  engine = await loaded(createEngine({ start: dying, usual: 1 }));
+  engine = await loaded(createEngine(xicheng202371, { start: dying, usual: 1 }));
   await expect(engine.simulate(request)).rejects.toMatchObject({ name: "EngineLostError" });
   expect(started.length).toBe(3);
 });
 
 it("stops at once, and the threads serve the next run", async () => {
-  engine = await loaded(createEngine({ start: startThread, usual: 2, patience: 60_000 }));
+  engine = await loaded(createEngine(xicheng202371, { start: startThread, usual: 2, patience: 60_000 }));
   const stop = new AbortController();
   const onProgress = ({ done }: { readonly done: number }): void => void (done > 0 && stop.abort());
   const stopped = engine.simulate(request, { signal: stop.signal, onProgress });
@@ -74,7 +75,7 @@ it("stops at once, and the threads serve the next run", async () => {
 });
 
 it("lets a run go on whose turn it is when one that waits behind it is stopped", { timeout: 20_000 }, async () => {
-  engine = await loaded(createEngine({ start: startThread, usual: 1 }));
+  engine = await loaded(createEngine(xicheng202371, { start: startThread, usual: 1 }));
   const [ending, stop] = [new AbortController(), new AbortController()];
   let done = 0;
   const onProgress = (progress: { readonly done: number }): void => void (done = progress.done);
@@ -94,7 +95,7 @@ it("lets a run go on whose turn it is when one that waits behind it is stopped",
 });
 
 it("simulates behind the page's own engine worker, with figures on the way", async () => {
-  engine = await loaded(createWorkerEngine());
+  engine = await loaded(createWorkerEngine(xicheng202371));
   expect(await engine.simulate({ ...request, workers: 2 })).toEqual(expected);
   // one thread takes the blocks in order, so that there are first trials before there are all
   const parts: number[] = [];

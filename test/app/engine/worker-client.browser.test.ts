@@ -5,6 +5,7 @@ import { publishedScenario } from "../../../src/core/policy/scenario.ts";
 import { createEngine } from "../../../src/engine/in-process.ts";
 import type { Engine, RosterCard } from "../../../src/engine/port.ts";
 import { createWorkerEngine } from "../../../src/engine/worker-client.ts";
+import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
 
 const started: Worker[] = [];
 let engine: Engine;
@@ -24,7 +25,7 @@ async function loaded(address: string, task?: Parameters<Engine["load"]>[2]): Pr
 }
 
 async function netInProcess(address: string): Promise<Float64Array> {
-  const own = createEngine();
+  const own = createEngine(xicheng202371);
   await own.load(await bytesOf(address), "roster.xlsx");
   return (await own.evaluate(publishedScenario)).ledger.net;
 }
@@ -35,7 +36,7 @@ afterEach(() => {
 });
 
 it("rejects what a crashed worker was doing, and answers the next call from a new worker with the same roster", async () => {
-  engine = createWorkerEngine(startWorker);
+  engine = createWorkerEngine(xicheng202371, startWorker);
   await loaded(handCheck);
   const before = await engine.evaluate(publishedScenario);
   const lost = loaded(demo, { onProgress: () => started[0]?.postMessage("crash") });
@@ -46,7 +47,7 @@ it("rejects what a crashed worker was doing, and answers the next call from a ne
 });
 
 it("notices a crash between two calls", async () => {
-  engine = createWorkerEngine(startWorker);
+  engine = createWorkerEngine(xicheng202371, startWorker);
   await loaded(handCheck);
   const crashed = new Promise((resolve) => started[0]?.addEventListener("error", resolve, { once: true }));
   started[0]?.postMessage("crash");
@@ -56,7 +57,7 @@ it("notices a crash between two calls", async () => {
 });
 
 it("still holds the roster of before when a reading is cancelled, however far it had come", async () => {
-  engine = createWorkerEngine(startWorker);
+  engine = createWorkerEngine(xicheng202371, startWorker);
   await loaded(handCheck);
   const expected = await netInProcess(handCheck);
   for (const step of ["read", "check"]) {
@@ -73,7 +74,7 @@ it("still holds the roster of before when a reading is cancelled, however far it
 });
 
 it("keeps the roster of before when a file is refused", async () => {
-  engine = createWorkerEngine(startWorker);
+  engine = createWorkerEngine(xicheng202371, startWorker);
   await loaded(handCheck);
   expect(await engine.load(new TextEncoder().encode("not a workbook"), "notes.xlsx")).toMatchObject({ refused: true });
   expect((await engine.window({ table: "enterprises", search: "" }, 0, 1)).total).toBe(30);

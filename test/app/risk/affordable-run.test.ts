@@ -10,7 +10,7 @@ import { sumOf } from "../../../src/core/policy/totals.ts";
 import { createEngine } from "../../../src/engine/in-process.ts";
 
 const sheets = demoDistrict().map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 200) }));
-const engine = createEngine();
+const engine = createEngine(xicheng202371);
 await engine.load(await writeSheets("名册", sheets), "名册.xlsx");
 
 const typed = [

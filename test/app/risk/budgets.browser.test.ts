@@ -33,7 +33,7 @@ function paste(label: string, block: string): void {
 
 async function open(): Promise<void> {
   location.hash = "#risk";
-  engine = createWorkerEngine();
+  engine = createWorkerEngine(xicheng202371);
   app = mount(App, { target: document.body, props: { policy: xicheng202371, engine, sample, trials: 250 } });
   await vi.waitFor(() => expect(text("main .state")).toContain("250 次试验，种子 1"), soon);
 }

@@ -12,7 +12,7 @@ const file = await writeSheets(
   "名册",
   demoDistrict().map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 200) })),
 );
-const engine = createEngine();
+const engine = createEngine(xicheng202371);
 await engine.load(file, "名册.xlsx");
 
 function requestOf(key: string, rest: Pick<GoalRequest, "figure" | "limit">): GoalRequest {

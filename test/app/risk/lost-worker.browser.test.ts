@@ -15,7 +15,7 @@ const state = (): string => document.querySelector("main .state")?.textContent.r
 beforeEach(() => {
   localStorage.clear();
   location.hash = "#risk";
-  engine = createWorkerEngine(() => {
+  engine = createWorkerEngine(xicheng202371, () => {
     const worker = new Worker(new URL("../engine/crashing-worker.ts", import.meta.url), { type: "module" });
     started.push(worker);
     return worker;

@@ -27,7 +27,7 @@ function enter(selector: string, value: string): void {
 beforeEach(async () => {
   localStorage.clear();
   location.hash = "#risk";
-  engine = createWorkerEngine();
+  engine = createWorkerEngine(xicheng202371);
   app = mount(App, { target: document.body, props: { policy, engine, sample, trials: 100 } });
   await vi.waitFor(
     () => expect(document.querySelector("main .state")?.textContent).toContain("100 次试验，种子"),

@@ -20,7 +20,7 @@ const press = (name: RegExp): void =>
 beforeEach(() => {
   localStorage.clear();
   location.hash = "#risk";
-  engine = createWorkerEngine();
+  engine = createWorkerEngine(xicheng202371);
   app = mount(App, { target: document.body, props: { policy, engine, sample, trials: 100 } });
 });
 afterEach(async () => {

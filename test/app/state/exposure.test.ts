@@ -21,7 +21,7 @@ let exposure: ExposureState;
 /** An engine that says what it evaluated, and evaluates no move before the gate opens. */
 beforeEach(async () => {
   [scenario, evaluated] = [publishedScenario, []];
-  engine = createEngine();
+  engine = createEngine(xicheng202371);
   const gate = new Promise<void>((resolve) => (openGate = resolve));
   const slow: Engine = {
     ...engine,

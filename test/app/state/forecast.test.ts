@@ -18,7 +18,7 @@ const until = (isSo: () => boolean): Promise<void> =>
   vi.waitFor(() => expect(isSo()).toBe(true), { timeout: 50_000, interval: 5 });
 
 beforeEach(async () => {
-  engine = createEngine();
+  engine = createEngine(xicheng202371);
   await engine.load(new Uint8Array(await readFile("samples/hand-check-30.xlsx")), "hand-check-30.xlsx");
 });
 afterEach(() => engine.close());

@@ -11,7 +11,7 @@ const request = { scenario: publishedScenario, trials: 250, seed: 1 };
 let engine: Engine;
 
 beforeEach(async () => {
-  engine = createEngine();
+  engine = createEngine(xicheng202371);
   await engine.load(new Uint8Array(await readFile("samples/hand-check-30.xlsx")), "hand-check-30.xlsx");
 });
 afterEach(() => engine.close());
