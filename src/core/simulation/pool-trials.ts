@@ -1,15 +1,17 @@
-import { monthIndexOf, yearOf } from "../date/day.ts";
+import { monthIndexOf } from "../date/day.ts";
 import type { Context } from "../policy/block.ts";
 import type { Outcome } from "../policy/outcomes.ts";
-import { bindIndex, Eligibility } from "../policy/ledger.ts";
-import { bookPool, poolEntries, poolTerms, type PoolEntry } from "../policy/pool.ts";
+import { bindIndex, bindNames, Eligibility } from "../policy/ledger.ts";
+import { poolEntries, poolTerms } from "../policy/pool.ts";
 import type { Basis } from "../policy/values.ts";
-import type { TrialCells } from "./trial-cells.ts";
+import { packedEntries, PoolBook, slotOf, type PoolEntries, type PoolMonths } from "./pool-book.ts";
+import type { TrialClaims } from "./pool-claims.ts";
+import { boundQuantities, type TrialCells } from "./trial-cells.ts";
 
 /** One pool's recorded entries on both bases, before balances are known. */
 export interface RecordedPool {
   readonly measure: number;
-  readonly entries: Readonly<Record<Basis, readonly PoolEntry[]>>;
+  readonly entries: Readonly<Record<Basis, PoolEntries>>;
   readonly terms: Readonly<Record<Basis, ReturnType<typeof poolTerms>>>;
 }
 
@@ -20,28 +22,14 @@ export function recordedPool(context: Context, { work, planning, statutory }: Ou
   return {
     measure: work.measure.index,
     entries: {
-      planning: poolEntries(context, work, rule, planning, "planning"),
-      statutory: poolEntries(context, work, rule, statutory, "statutory"),
+      planning: packedEntries(poolEntries(context, work, rule, planning, "planning")),
+      statutory: packedEntries(poolEntries(context, work, rule, statutory, "statutory")),
     },
     terms: {
       planning: poolTerms(context, work, rule, "planning"),
       statutory: poolTerms(context, work, rule, "statutory"),
     },
   };
-}
-
-/** A simulated claim; claims of one day are taken by the order of their guarantees. */
-export interface TrialClaim {
-  readonly trial: number;
-  readonly day: number;
-  readonly order: number;
-  readonly planning: number;
-  readonly statutory: number;
-  readonly eligibility: number;
-  /** Amount before any limit, 分; 0 where it is not claimed. */
-  readonly gross: number;
-  /** Index into `bindNames`: what binds the claim, planning basis, before the pool. */
-  readonly binds: number;
 }
 
 /** What became of a pool in the trials of a block; arrays have one entry a trial, or a month and trial. */
@@ -58,95 +46,144 @@ export interface PoolTrials {
 /** Pays the claims of every trial from the pool, in date order, and adds what was paid to the cells. */
 export function payPoolTrials(
   pool: RecordedPool,
-  claims: readonly TrialClaim[],
-  months: { readonly first: number; readonly count: number },
+  claims: TrialClaims,
+  months: PoolMonths,
   lastDayOfTerm: number,
   cells: TrialCells,
 ): PoolTrials {
+  const { measure } = pool;
+  const { trials, years } = cells;
   const result: PoolTrials = {
-    measure: pool.measure,
-    exhaustionMonth: new Float64Array(cells.trials).fill(Number.NaN),
-    unpaid: new Float64Array(cells.trials),
-    balance: new Float64Array(months.count * cells.trials),
+    measure,
+    exhaustionMonth: new Float64Array(trials).fill(Number.NaN),
+    unpaid: new Float64Array(trials),
+    balance: new Float64Array(months.count * trials),
   };
-  const byTrial = Array.from({ length: cells.trials }, (): TrialClaim[] => []);
-  for (const claim of claims) byTrial[claim.trial]?.push(claim);
-  byTrial.forEach((mine, trial) => {
-    mine.sort((a, b) => a.day - b.day || a.order - b.order || a.planning - b.planning || a.eligibility - b.eligibility);
-    for (const basis of ["planning", "statutory"] as const)
-      payTrial(pool, mine, basis, trial, cells, result, months, lastDayOfTerm);
-  });
+  const bookOf = (basis: Basis) => new PoolBook(pool.entries[basis], pool.terms[basis], months, years, lastDayOfTerm);
+  const planning = eachTrial(bookOf, "planning", claims);
+  const bounds = new Float64Array(bindNames.length * boundQuantities.length);
+  const lastMonth = monthIndexOf(lastDayOfTerm);
+  for (let trial = 0; trial < trials; trial++) {
+    const book = planning(trial);
+    payPlanned(book, claims, trial, lastDayOfTerm, bounds);
+    book.bookRecorded(Infinity);
+    book.noteUntil(Infinity);
+    result.exhaustionMonth[trial] = book.exhausted <= lastMonth ? book.exhausted : Number.NaN;
+    result.unpaid[trial] = book.unpaid;
+    for (let month = 0; month < months.count; month++) {
+      result.balance[month * trials + trial] = book.balances[month] ?? 0;
+    }
+    addPaid(book, measure, trial, cells);
+    addBounds(bounds, measure, trial, cells);
+  }
+  const statutory = eachTrial(bookOf, "statutory", claims);
+  for (let trial = 0; trial < trials; trial++) {
+    const book = statutory(trial);
+    payStatutory(book, claims, trial);
+    book.bookRecorded(Infinity);
+    book.paid.forEach((paid, year) => {
+      if (paid !== 0) cells.addAmount(cells.statutory, measure, years.first + year, trial, paid);
+    });
+  }
   return result;
 }
 
-function payTrial(
-  { measure, entries, terms }: RecordedPool,
-  claims: readonly TrialClaim[],
+/** A book of each trial as it stands before the first simulated claim of any; the same one every time. */
+function eachTrial(
+  bookOf: (basis: Basis) => PoolBook,
   basis: Basis,
+  { day }: TrialClaims,
+): (trial: number) => PoolBook {
+  const [opening, book] = [bookOf(basis), bookOf(basis)];
+  let earliest = Infinity;
+  for (let i = 0; i < day.length; i++) earliest = Math.min(earliest, day[i] ?? Infinity);
+  opening.bookRecorded(earliest);
+  return () => {
+    book.copy(opening);
+    return book;
+  };
+}
+
+/** Pays one trial on the planning basis. @param bounds added to: what binds its TRUE claims, by limit */
+function payPlanned(
+  book: PoolBook,
+  { starts, day, month, planning, eligibility, gross, binds }: TrialClaims,
   trial: number,
-  cells: TrialCells,
-  result: PoolTrials,
-  months: { readonly first: number; readonly count: number },
   lastDayOfTerm: number,
+  bounds: Float64Array,
 ): void {
-  const merged = merge(entries[basis], claims, basis);
-  const { size, target } = terms[basis];
-  const known = merged.filter(
-    ({ kind, eligibility, amount }) => kind !== "recovery" || (eligibility === Eligibility.true && amount > 0),
-  );
-  const { events, exhaustionMonth } = bookPool(known, size, target, false);
-  for (const { kind, day, eligibility, paid } of events) {
-    if (kind !== "claim") continue;
-    if (eligibility === Eligibility.true && basis === "planning") {
-      cells.addPlanned(measure, yearOf(day), yearOf(day), trial, paid);
-    } else if (eligibility === Eligibility.true) cells.addAmount(cells.statutory, measure, yearOf(day), trial, paid);
-    else if (eligibility === Eligibility.unknown && basis === "planning") {
-      cells.addAmount(cells.unverified, measure, yearOf(day), trial, paid);
+  const { paid: paidIn, unverified, years } = book;
+  const pool = bindIndex("pool");
+  const end = starts[trial + 1] ?? 0;
+  let nextDay = book.nextDay;
+  for (let i = starts[trial] ?? 0; i < end; i++) {
+    const today = day[i] ?? 0;
+    if (nextDay <= today) {
+      book.bookRecorded(today);
+      nextDay = book.nextDay;
     }
-  }
-  if (basis === "statutory") return;
-  events.forEach(({ kind, day, eligibility, amount, paid }, i) => {
-    if (kind !== "claim" || eligibility !== Eligibility.true) return;
-    if (day <= lastDayOfTerm) result.unpaid[trial] = (result.unpaid[trial] ?? 0) + amount - paid;
-    // a recorded claim is none of the simulated triggers
-    const claim = claims[positionOf(known[i]?.due ?? -1)];
-    if (!claim || claim.gross === 0) return;
-    const limit = paid < amount ? bindIndex("pool") : claim.binds;
-    cells.addBound(measure, limit, trial, 1, claim.gross, claim.gross - paid);
-  });
-  const inTerm = exhaustionMonth !== null && exhaustionMonth <= monthIndexOf(lastDayOfTerm);
-  result.exhaustionMonth[trial] = inTerm ? exhaustionMonth : Number.NaN;
-  let at = 0;
-  let balance = size;
-  for (let month = 0; month < months.count; month++) {
-    for (; at < events.length && monthIndexOf(events[at]?.day ?? 0) <= months.first + month; at++) {
-      balance = events[at]?.balance ?? balance;
+    const code = eligibility[i] ?? Eligibility.false;
+    if (code === Eligibility.false) continue;
+    const claimed = planning[i] ?? 0;
+    const paid = Math.min(claimed, book.balance);
+    const inMonth = month[i] ?? 0;
+    const year = slotOf(years, inMonth);
+    if (code === Eligibility.unknown) {
+      unverified[year] = (unverified[year] ?? 0) + paid;
+      continue;
     }
-    result.balance[month * cells.trials + trial] = balance;
+    book.noteUntil(inMonth);
+    book.balance -= paid;
+    paidIn[year] = (paidIn[year] ?? 0) + paid;
+    if (paid < claimed && Number.isNaN(book.exhausted)) book.exhausted = inMonth;
+    if (today <= lastDayOfTerm) book.unpaid += claimed - paid;
+    const before = gross[i] ?? 0;
+    if (before === 0) continue;
+    const at = (paid < claimed ? pool : (binds[i] ?? 0)) * boundQuantities.length;
+    bounds[at] = (bounds[at] ?? 0) + 1;
+    bounds[at + 1] = (bounds[at + 1] ?? 0) + before;
+    bounds[at + 2] = (bounds[at + 2] ?? 0) + before - paid;
   }
 }
 
-/** A simulated claim has a position of its own among the dues: no recovery belongs to it. */
-const dueOf = (position: number): number => -2 - position;
-const positionOf = (due: number): number => -2 - due;
-
-/** Two lists in date order as one; of one day the pool's own entries and recorded claims come first. */
-function merge(recorded: readonly PoolEntry[], claims: readonly TrialClaim[], basis: Basis): PoolEntry[] {
-  const merged: PoolEntry[] = [];
-  let next = 0;
-  claims.forEach((claim, i) => {
-    for (; next < recorded.length && (recorded[next]?.day ?? 0) <= claim.day; next++) {
-      const entry = recorded[next];
-      if (entry) merged.push(entry);
+/** Pays one trial on the statutory basis. */
+function payStatutory(
+  book: PoolBook,
+  { starts, day, month, statutory, eligibility }: TrialClaims,
+  trial: number,
+): void {
+  const { paid: paidIn, years } = book;
+  const end = starts[trial + 1] ?? 0;
+  let nextDay = book.nextDay;
+  for (let i = starts[trial] ?? 0; i < end; i++) {
+    const today = day[i] ?? 0;
+    if (nextDay <= today) {
+      book.bookRecorded(today);
+      nextDay = book.nextDay;
     }
-    merged.push({
-      kind: "claim",
-      day: claim.day,
-      row: -1,
-      due: dueOf(i),
-      amount: claim[basis],
-      eligibility: claim.eligibility,
-    });
-  });
-  return [...merged, ...recorded.slice(next)];
+    if (eligibility[i] !== Eligibility.true) continue;
+    const paid = Math.min(statutory[i] ?? 0, book.balance);
+    const year = slotOf(years, month[i] ?? 0);
+    book.balance -= paid;
+    paidIn[year] = (paidIn[year] ?? 0) + paid;
+  }
+}
+
+function addPaid({ paid, unverified, years }: PoolBook, measure: number, trial: number, cells: TrialCells): void {
+  for (let slot = 0; slot < years.count; slot++) {
+    const year = years.first + slot;
+    const [known, open] = [paid[slot] ?? 0, unverified[slot] ?? 0];
+    if (known !== 0) cells.addPlanned(measure, year, year, trial, known);
+    if (open !== 0) cells.addAmount(cells.unverified, measure, year, trial, open);
+  }
+}
+
+/** Adds what binds one trial's claims, and empties it for the next. */
+function addBounds(bounds: Float64Array, measure: number, trial: number, cells: TrialCells): void {
+  for (let limit = 0; limit < bindNames.length; limit++) {
+    const at = limit * boundQuantities.length;
+    const triggers = bounds[at] ?? 0;
+    if (triggers !== 0) cells.addBound(measure, limit, trial, triggers, bounds[at + 1] ?? 0, bounds[at + 2] ?? 0);
+  }
+  bounds.fill(0);
 }

@@ -1,9 +1,11 @@
+import { isSettledApart } from "../policy/allocation.ts";
 import type { Outcome } from "../policy/outcomes.ts";
 import { Eligibility } from "../policy/ledger.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
 import type { TableId } from "../roster/fields.ts";
 import { addLives, addPriced } from "./add-lives.ts";
 import { addRow, type AddedRows } from "./added-rows.ts";
+import { settleApart, type ApartMeasure } from "./apart-trials.ts";
 import { loseJobs, type Attrition } from "./attrition.ts";
 import { Candidates } from "./candidates.ts";
 import { blockGrowth, drawTrials, type BlockGrowth, type DrawnBlock } from "./drawn-block.ts";
@@ -13,7 +15,8 @@ import { addEnvelopes } from "./future-envelopes.ts";
 import type { TrialBlock } from "./hazards.ts";
 import { lifeBatch } from "./life-batch.ts";
 import { Moves } from "./moves.ts";
-import { payPoolTrials, type PoolTrials, type RecordedPool, type TrialClaim } from "./pool-trials.ts";
+import { claimColumns, sortedClaims, type TrialClaims } from "./pool-claims.ts";
+import { payPoolTrials, type PoolTrials, type RecordedPool } from "./pool-trials.ts";
 import type { RecordedMoney } from "./recorded-money.ts";
 import { shareFutureEnvelopes } from "./shared-envelope-trials.ts";
 import type { StaticEligibility } from "./static-eligibility.ts";
@@ -28,6 +31,7 @@ export interface Forecast {
   readonly plan: ForecastPlan;
   readonly recorded: RecordedMoney;
   readonly pools: readonly RecordedPool[];
+  readonly apart: readonly ApartMeasure[];
   readonly years: CellYears;
   /** Order of claims of one day, by row of the guarantees. */
   readonly claimOrder: Int32Array;
@@ -41,7 +45,7 @@ export interface Forecast {
   readonly priced: ReadonlySet<number>;
 }
 
-/** A block's money beyond the recorded part (pools: all of it). */
+/** A block's money beyond the recorded part (pools and measures settled apart: all of it). */
 export interface BlockResult {
   readonly block: TrialBlock;
   readonly cells: TrialCells;
@@ -64,12 +68,15 @@ export function priceBlock(forecast: Forecast, block: TrialBlock, drawn: DrawnBl
   addEnvelopes(forecast, cells);
   shareFutureEnvelopes(forecast, block, grown, moves, cells);
   addLives(forecast, block, drawn, grown, cells);
+  settleApart(forecast, block, drawn, grown, cells);
   const claims = addRows(forecast, block, drawn, grown, cells);
   const months = { first: horizon.firstMonth, count: horizon.monthCount };
+  const claimsOn = (pool: RecordedPool): TrialClaims =>
+    claims.get(pool.measure) ?? sortedClaims(claimColumns(0), block.count);
   return {
     block,
     cells,
-    pools: pools.map((pool) => payPoolTrials(pool, claims.get(pool.measure) ?? [], months, context.termEnd, cells)),
+    pools: pools.map((pool) => payPoolTrials(pool, claimsOn(pool), months, context.termEnd, cells)),
   };
 }
 
@@ -97,10 +104,10 @@ function addRows(
   drawn: DrawnBlock,
   grown: BlockGrowth,
   cells: TrialCells,
-): Map<number, TrialClaim[]> {
+): Map<number, TrialClaims> {
   const { prepared, plan, priced } = forecast;
   const measures = prepared.measures.filter(
-    ({ measure, index }) => measure.table !== "enterprises" && priced.has(index),
+    ({ measure, index }) => measure.table !== "enterprises" && priced.has(index) && !isSettledApart(measure),
   );
   const chosen = rowsOf(plan, drawn, new Set(measures.map(({ measure }) => measure.table)));
   if (chosen.rows.count === 0) return new Map();
@@ -109,7 +116,7 @@ function addRows(
   const rows = trialRows(plan, chosen.rows, { ...owners, positionOf }, block.first);
   const batch = { ...owners, rows };
   const claims = addPriced(forecast, block, batch, measures, cells);
-  return new Map(claims.map((outcome) => [outcome.work.measure.index, claimsOf(forecast, batch, outcome)]));
+  return new Map(claims.map((outcome) => [outcome.work.measure.index, claimsOf(forecast, block, batch, outcome)]));
 }
 
 /** Drawn rows of some tables, with their groups. */
@@ -136,19 +143,26 @@ function ownersOf(groupOf: Int32Array): { positions: Int32Array; positionOf: Int
   return { positions: Int32Array.from(positions), positionOf };
 }
 
-function claimsOf({ claimOrder }: Forecast, batch: TrialBatch, { work, planning, statutory }: Outcome): TrialClaim[] {
-  const rows = batch.rows.get(work.measure.measure.table);
-  return work.dues.map(({ trigger }, due) => {
-    const row = work.triggers.block.row[trigger] ?? -1;
-    return {
-      trial: rows?.trial[row] ?? 0,
-      day: work.triggers.date[trigger] ?? Number.NaN,
-      order: claimOrder[rows?.template[row] ?? -1] ?? 0,
-      planning: planning.amount[due] ?? 0,
-      statutory: statutory.amount[due] ?? 0,
-      eligibility: work.triggers.eligibility[trigger] ?? Eligibility.false,
-      gross: planning.gross[due] ?? 0,
-      binds: planning.binds[due] ?? 0,
-    };
-  });
+function claimsOf(
+  { claimOrder }: Forecast,
+  { count }: TrialBlock,
+  batch: TrialBatch,
+  { work, planning, statutory }: Outcome,
+): TrialClaims {
+  const { triggers, dues, measure } = work;
+  const rows = batch.rows.get(measure.measure.table);
+  const columns = claimColumns(dues.length);
+  for (let due = 0; due < dues.length; due++) {
+    const trigger = dues[due]?.trigger ?? -1;
+    const row = triggers.block.row[trigger] ?? -1;
+    columns.trial[due] = rows?.trial[row] ?? 0;
+    columns.day[due] = triggers.date[trigger] ?? Number.NaN;
+    columns.order[due] = claimOrder[rows?.template[row] ?? -1] ?? 0;
+    columns.eligibility[due] = triggers.eligibility[trigger] ?? Eligibility.false;
+  }
+  columns.planning.set(planning.amount);
+  columns.statutory.set(statutory.amount);
+  columns.gross.set(planning.gross);
+  columns.binds.set(planning.binds);
+  return sortedClaims(columns, count);
 }
