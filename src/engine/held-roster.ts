@@ -5,7 +5,9 @@ import type { Evaluation } from "../core/policy/evaluation.ts";
 import type { PreparedPolicy } from "../core/policy/prepare.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { CleaningLog } from "../core/roster/import-cleaning-log.ts";
+import type { CellRepair } from "../core/roster/mapping/mapping.ts";
 import type { Roster } from "../core/roster/roster.ts";
+import type { HeldCells } from "./cell-editor.ts";
 import type { Task } from "./port.ts";
 import type { LoadedRoster } from "./report-request.ts";
 import { TableReader } from "./table-window.ts";
@@ -17,6 +19,9 @@ export class HeldRoster implements LoadedRoster {
   readonly fileName: string;
   readonly issues: readonly Issue[];
   readonly cleaning: CleaningLog;
+  readonly repairs: readonly CellRepair[];
+  /** The cells of its file, where they are held. */
+  readonly cells: HeldCells | undefined;
   readonly reader: TableReader;
   readonly #prepared: PreparedPolicy;
   readonly #plan: EvaluationPlan;
@@ -24,14 +29,21 @@ export class HeldRoster implements LoadedRoster {
   #widened: { readonly scenario: Scenario; readonly plan: EvaluationPlan } | undefined;
   #newest: { readonly scenario: string; readonly evaluation: Evaluation } | undefined;
 
-  constructor(prepared: PreparedPolicy, { roster, fileName, issues, cleaning }: LoadedRoster) {
+  /** @param cells of its file, so that one can be edited */
+  constructor(
+    prepared: PreparedPolicy,
+    { roster, fileName, issues, cleaning, repairs }: LoadedRoster,
+    cells?: HeldCells,
+  ) {
     this.#prepared = prepared;
     this.#plan = evaluationPlan(prepared, roster);
     this.roster = roster;
     this.fileName = fileName;
     this.issues = issues;
     this.cleaning = cleaning;
-    this.reader = new TableReader(roster);
+    this.repairs = repairs;
+    this.cells = cells;
+    this.reader = new TableReader(roster, cells?.origins);
   }
 
   /** The recorded part under a scenario; at once where it is the newest evaluated. */

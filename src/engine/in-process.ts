@@ -9,6 +9,7 @@ import { textAt } from "../core/roster/text-at.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
 import { BlockPool } from "./block-pool.ts";
 import { runBlocksHere } from "./block-runner.ts";
+import { cellEditorOf, heldCells } from "./cell-editor.ts";
 import { comparerOf } from "./comparer.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
@@ -16,14 +17,14 @@ import { explainerOf } from "./explainer.ts";
 import { HeldRoster } from "./held-roster.ts";
 import { importerOf } from "./importer.ts";
 import { InspectedWorkbook } from "./inspected-workbook.ts";
-import { loadRoster } from "./load-roster.ts";
+import { loadRoster, type ReadRoster } from "./load-roster.ts";
 import { reopenFile } from "./reopen.ts";
 import { writeReport, type LoadedRoster } from "./report-request.ts";
 import { differOf } from "./roster-difference.ts";
 import { checkRequest, simulate } from "./simulate.ts";
 import type { Thread } from "./thread.ts";
 
-function cardOf({ roster, fileName, issues, cleaning }: LoadedRoster): RosterCard {
+function cardOf({ roster, fileName, issues, cleaning, repairs }: LoadedRoster): RosterCard {
   const rowCount = (table: TableId): [TableId, number] => [table, roster.tables[table].rowCount];
   const { sheetRow } = roster.tables.enterprises;
   const textsOf = (field: FieldId): string[] =>
@@ -39,6 +40,7 @@ function cardOf({ roster, fileName, issues, cleaning }: LoadedRoster): RosterCar
     rowCounts: Object.fromEntries(tables.map(({ id }) => rowCount(id))) as Record<TableId, number>,
     issues,
     cleaning: cleaning.counts,
+    repairs,
   };
 }
 
@@ -73,14 +75,18 @@ export function createEngine(published: Policy, threads?: SimulationThreads): En
     if (!loaded) throw new Error("no roster was loaded");
     return loaded;
   };
+  const hold = (read: ReadRoster): RosterCard => {
+    loaded = new HeldRoster(prepared, read, heldCells(read));
+    return cardOf(read);
+  };
   return {
     async load(bytes, fileName, task, mapping) {
       const found = await loadRoster(bytes, fileName, task, mapping, inspected.read);
       if ("refused" in found) return found;
       inspected.forget();
-      loaded = new HeldRoster(prepared, found);
-      return cardOf(found);
+      return hold(found);
     },
+    ...cellEditorOf(held, hold),
     ...importerOf(prepared, inspected),
     changes: async ({ of, kind }, first, count) =>
       (of === "trial" ? inspected : loaded)?.cleaning?.changes(first, count, kind),

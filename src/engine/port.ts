@@ -12,6 +12,7 @@ import type { TableId } from "../core/roster/fields.ts";
 import type { CleaningKind } from "../core/roster/import-cleaning.ts";
 import type { CellChange, CleaningCounts } from "../core/roster/import-cleaning-log.ts";
 import type {
+  CellRepair,
   Mapping,
   MappingProposal,
   ProposedRepair,
@@ -20,6 +21,7 @@ import type {
 } from "../core/roster/mapping/mapping.ts";
 import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
+import type { FileCell, RosterCell } from "../core/roster/row-origins.ts";
 import type { Comparer } from "./comparer.ts";
 import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
 import type { NumberColumn } from "./number-columns.ts";
@@ -48,6 +50,8 @@ export interface RosterCard {
   readonly issues: readonly Issue[];
   /** Cells that were tidied before they were read, and those left as typed; `changes` lists them. */
   readonly cleaning: CleaningCounts;
+  /** Cells read otherwise than they stand in the file: edits and repairs someone consented to. */
+  readonly repairs: readonly CellRepair[];
 }
 
 /** A refused file: nothing was loaded, what was there stays. */
@@ -83,6 +87,17 @@ export interface Engine extends Simulator, Comparer, Differ {
    * @param mapping how sheets of a known layout are read; others are recognised
    */
   load(bytes: Uint8Array, fileName: string, task?: Task, mapping?: Mapping): Promise<RosterCard | LoadRefusal>;
+  /**
+   * Reads the loaded roster's file again under another mapping, e.g. with another cell edited, from its cells as they
+   * are held; on refusal the roster stays as it was. Undefined where the cells are not held: load the file again.
+   * @throws if no roster was loaded
+   */
+  reread(mapping: Mapping | undefined, task?: Task): Promise<RosterCard | LoadRefusal | undefined>;
+  /**
+   * What a cell of the loaded roster's file is read as; undefined for one that no row of a table is read from, and
+   * where the cells are not held. @throws if no roster was loaded
+   */
+  cell(of: FileCell): Promise<RosterCell | undefined>;
   /**
    * How a workbook would be read; nothing is loaded. Its cells are held for `tryMapping` until another is inspected or
    * a roster is loaded.

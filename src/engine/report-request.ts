@@ -6,6 +6,7 @@ import type { Scenario } from "../core/policy/scenario.ts";
 import type { ReportChart, ReportChoice, ReportInput } from "../core/report/report-input.ts";
 import { scenarioReport } from "../core/report/scenario-report.ts";
 import type { CleaningLog } from "../core/roster/import-cleaning-log.ts";
+import type { CellRepair } from "../core/roster/mapping/mapping.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { StressRun } from "../core/simulation/stress.ts";
@@ -34,6 +35,8 @@ export interface LoadedRoster {
   readonly fileName: string;
   readonly issues: readonly Issue[];
   readonly cleaning: CleaningLog;
+  /** Cells that were read otherwise than they stand in the file: edits and repairs someone consented to. */
+  readonly repairs: readonly CellRepair[];
 }
 
 /** The workbook of a report as bytes; `evaluation` is that of the request's scenario. @throws AbortError when cancelled */
@@ -53,7 +56,7 @@ export async function writeReport(
 
 function reportInput(
   prepared: PreparedPolicy,
-  { roster, fileName, issues, cleaning }: LoadedRoster,
+  { roster, fileName, issues, cleaning, repairs }: LoadedRoster,
   request: ReportRequest,
   evaluation: Evaluation,
 ): ReportInput {
@@ -74,6 +77,7 @@ function reportInput(
     ...(stress && { stress }),
     issues,
     cleaning: cleaning.counts,
+    repairs,
     charts,
     run: {
       fileName,

@@ -26,6 +26,11 @@ export interface TableRow {
   readonly title: string;
   /** One a field of the window. */
   readonly cells: readonly string[];
+  /**
+   * Cells of the sheet that title and fields were read from, e.g. `C5`; empty where there is none. Absent where the
+   * file's cells are not held.
+   */
+  readonly origins?: readonly string[];
 }
 
 /** A window of a roster table, for the page's virtual table. Money in 万元. */

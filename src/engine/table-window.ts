@@ -1,7 +1,8 @@
-import { tables, type TableId } from "../core/roster/fields.ts";
+import { tables, type Field, type TableId } from "../core/roster/fields.ts";
 import type { Roster } from "../core/roster/roster.ts";
-import { cellText, shownFields, titleText } from "./table-cells.ts";
-import type { TablePlace, TableQuery, TableWindow } from "./table-query.ts";
+import type { RowOrigins } from "../core/roster/row-origins.ts";
+import { cellText, shownFields, titleField, titleText } from "./table-cells.ts";
+import type { TablePlace, TableQuery, TableRow, TableWindow } from "./table-query.ts";
 import { matchingRows, orderedRows } from "./table-search.ts";
 
 interface Found {
@@ -20,10 +21,13 @@ const narrows = (last: TableQuery, next: TableQuery): boolean =>
 /** Reads the tables of one roster by windows; the rows of each table's last query are kept, so scrolling is cheap. */
 export class TableReader {
   readonly #roster: Roster;
+  readonly #origins: RowOrigins | undefined;
   readonly #found = new Map<TableId, Found>();
 
-  constructor(roster: Roster) {
+  /** @param origins absent: rows do not say from which cells they come */
+  constructor(roster: Roster, origins?: RowOrigins) {
     this.#roster = roster;
+    this.#origins = origins;
   }
 
   /** At most `count` rows that match, from the `first` match on (from 0). */
@@ -36,6 +40,7 @@ export class TableReader {
       sheetRow: sheetRow[row] ?? 0,
       title: titleText(this.#roster, query.table, row),
       cells: fields.map((field) => cellText(this.#roster, field, row)),
+      ...this.#originsOf(query.table, row, fields),
     }));
     return { fields: fields.map(({ id }) => id), rows, total: ordered.length };
   }
@@ -49,6 +54,14 @@ export class TableReader {
       if (row >= 0) return { table: id, row };
     }
     return undefined;
+  }
+
+  #originsOf(table: TableId, row: number, fields: readonly Field[]): Pick<TableRow, "origins"> {
+    const origins = this.#origins;
+    if (!origins) return {};
+    const title = titleField(table);
+    const ofFields = fields.map(({ id }) => origins.cellOf(table, row, id));
+    return { origins: [title === undefined ? "" : origins.cellOf(table, row, title), ...ofFields] };
   }
 
   #rowsOf(query: TableQuery): Found {

@@ -63,6 +63,18 @@ class WorkerClient {
     return loaded;
   }
 
+  /** The file stays; how it is read is the caller's once the caller has been told. */
+  async reread(mapping: Mapping | undefined, task: Task | undefined): Promise<RosterCard | LoadRefusal | undefined> {
+    const file = this.#kept && { ...this.#kept, mapping };
+    const answer = await this.call<RosterCard | LoadRefusal | undefined>(task, async (remote, call, report) => {
+      const read = await remote.reread(call, mapping, report);
+      if (read && !("refused" in read)) this.#held = file;
+      return read;
+    });
+    if (answer && !("refused" in answer)) this.#kept = file;
+    return answer;
+  }
+
   close(): void {
     this.#closed = true;
     this.#session?.end(new EngineLostError("the engine was closed"));
@@ -133,6 +145,8 @@ export function createWorkerEngine(published: Policy, startWorker: () => Worker 
   return {
     load: (bytes, fileName, task, mapping) =>
       client.load({ content: new Blob([new Uint8Array(bytes)]), fileName, mapping }, task),
+    reread: (mapping, task) => client.reread(mapping, task),
+    cell: (of) => client.call(undefined, (remote) => remote.cell(of)),
     inspect: (bytes, fileName, task, known) =>
       client.call<MappingProposal | LoadRefusal>(task, (remote, call, report) =>
         remote.inspect(call, bytes, fileName, report, known),

@@ -7,6 +7,7 @@ import type { TableQuery } from "./table-query.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { TableId } from "../core/roster/fields.ts";
 import type { Mapping, SheetChoice } from "../core/roster/mapping/mapping.ts";
+import type { FileCell } from "../core/roster/row-origins.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { ChangesQuery, Engine, Progress, Task } from "./port.ts";
 import type { DifferenceQuery, DifferenceRequest } from "./roster-difference.ts";
@@ -44,6 +45,9 @@ class RunningCalls {
 const imports = (engine: () => Engine, calls: RunningCalls) => ({
   load: (call: number, bytes: Uint8Array, fileName: string, report: Report, mapping?: Mapping) =>
     engine().load(bytes, fileName, calls.task(call, report), mapping).finally(calls.finished(call)),
+  reread: (call: number, mapping: Mapping | undefined, report: Report) =>
+    engine().reread(mapping, calls.task(call, report)).finally(calls.finished(call)),
+  cell: (of: FileCell) => engine().cell(of),
   inspect: (call: number, bytes: Uint8Array, fileName: string, report: Report, known?: Mapping) =>
     engine().inspect(bytes, fileName, calls.task(call, report), known).finally(calls.finished(call)),
   proposeSheet: (choice: SheetChoice) => engine().proposeSheet(choice),

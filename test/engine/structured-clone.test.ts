@@ -42,6 +42,8 @@ beforeAll(async () => {
 /** Every method that takes and gives data, with arguments of every kind it has; tasks hold functions and cross apart. */
 const calls = {
   load: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
+  reread: [() => [mapping], () => [undefined]],
+  cell: [() => [{ sheet: "企业", cell: "A3" }], () => [{ sheet: "无", cell: "A3" }]],
   inspect: [() => [file.slice(), "名册.xlsx"], () => [new Uint8Array(3), "空.xlsx"]],
   proposeSheet: [() => [{ sheet: "企业", table: "enterprises", headerRow: 1 }], () => [{ sheet: "无", table: null }]],
   tryMapping: [() => [mapping]],

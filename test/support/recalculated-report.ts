@@ -26,6 +26,7 @@ export const reportInput = (roster: Roster, scenario: Scenario, choice: Partial<
   evaluation: evaluated(roster, scenario),
   issues: [],
   cleaning: new CleaningLog([], []).counts,
+  repairs: [],
   charts: [],
   run: {
     fileName: "名册.xlsx",

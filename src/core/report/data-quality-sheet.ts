@@ -3,6 +3,7 @@ import { describeIssue } from "../issue/issue-text.ts";
 import { cleaningWords } from "../roster/cleaning-words.ts";
 import { cleaningKinds } from "../roster/import-cleaning.ts";
 import { fieldsOf, tables, type TableId } from "../roster/fields.ts";
+import type { CellRepair } from "../roster/mapping/mapping.ts";
 import { countCell, dayCell, emptyCell, textCell, yuanCell } from "./report-cells.ts";
 import type { ReportSheet } from "./report-model.ts";
 import { identitiesOf, type Identities } from "./identity.ts";
@@ -23,6 +24,9 @@ const words = {
     countHeads: ["工作表", "读作", "读取", "采用", "未采用"],
     tidied: "读取前整理的单元格",
     tidiedHeads: ["写法", "已整理", "按原样（未采用）"],
+    edited: "改过的单元格（原文件不变）",
+    editedHeads: ["工作表", "单元格", "原为", "改为"],
+    blank: "（空）",
     stake: "影响金额的数据（从大到小）",
     cut: (title: string, shown: number, all: number) => `${title}（共 ${all} 处，列出前 ${shown} 处）`,
     stakeHeads: ["工作表", "行", "企业", "事项", "涉及金额（元）"],
@@ -44,6 +48,9 @@ const words = {
     countHeads: ["Sheet", "Read as", "Read", "Accepted", "Refused"],
     tidied: "Cells tidied before they were read",
     tidiedHeads: ["Kind", "Tidied", "Left as typed (not used)"],
+    edited: "Cells read otherwise than the file has them (the file is not touched)",
+    editedHeads: ["Sheet", "Cell", "In the file", "Read as"],
+    blank: "(blank)",
     stake: "Data that decide money (largest first)",
     cut: (title: string, shown: number, all: number) => `${title} (${all}, the first ${shown} listed)`,
     stakeHeads: ["Sheet", "Row", "Enterprise", "Matter", "Amount (yuan)"],
@@ -76,6 +83,7 @@ export function dataQualitySheet(input: ReportInput): ReportSheet {
       [textCell(issues.length === 0 ? said.none : said.some(errors.length, warnings.length))],
       ...reportSection(said.counts, said.countHeads, countRows(input)),
       ...reportSection(said.tidied, said.tidiedHeads, tidiedRows(input)),
+      ...cutSection(said, said.edited, said.editedHeads, input.repairs, (one) => editedRow(who, said, one)),
       ...cutSection(said, said.stake, said.stakeHeads, input.evaluation.atStake, (one) => stakeRow(input, who, one)),
       ...cutSection(said, said.after, said.afterHeads, input.evaluation.afterAsOf, (one) => afterRow(input, who, one)),
       ...reportSection(said.byCode, said.codeHeads, codeRows(issues, said, language)),
@@ -117,6 +125,12 @@ const tidiedRows = ({ cleaning: { tidied, left }, language }: ReportInput): read
       countCell(tidied[kind]),
       countCell(left[kind], left[kind] > 0 ? "edited" : "body"),
     ]);
+
+const editedRow = (who: Identities, said: Words, { sheet, cell, before, after }: CellRepair): ReportRow => [
+  textCell(sheet),
+  textCell(cell),
+  ...[before, after].map((text) => textCell(text === "" ? said.blank : who.cell(text), "paragraph")),
+];
 
 /** Sheet and row of a roster's row, and whose it is. */
 function placeCells(

@@ -13,6 +13,8 @@ export interface Identities {
   text(table: TableId, field: string, row: number): string;
   /** An issue whose texts name nobody who is masked. */
   issue(issue: Issue): Issue;
+  /** What stands in a cell, or was typed into it, unless it may name somebody who is masked. */
+  cell(text: string): string;
 }
 
 /** Identities as the report's choice of masking wants them; the same roster gives the same numbers. */
@@ -29,6 +31,7 @@ export function identitiesOf({
       code: codeOf,
       text: (table, field, row) => textAt(roster, table, field, row),
       issue: (issue) => issue,
+      cell: (text) => text,
     };
   }
   const { numbered, other, hidden } = words[language];
@@ -37,6 +40,7 @@ export function identitiesOf({
     for (const text of [codeOf(row), nameOf(row)])
       if (text !== "" && !masks.has(text)) masks.set(text, numbered(row + 1));
   }
+  const maskOf = (text: string): string => (text === "" || isPlain(text) ? text : (masks.get(text) ?? hidden));
   const numberOf = (enterprise: number): string => (enterprise < 0 ? "" : numbered(enterprise + 1));
   return {
     name: numberOf,
@@ -46,8 +50,13 @@ export function identitiesOf({
       const position = roster.tables[table].columns.get(field)?.values[row] ?? -1;
       return text === "" ? "" : (masks.get(text) ?? other(position + 1));
     },
-    issue: (issue) =>
-      issue.found === undefined || !mayName(issue) ? issue : { ...issue, found: masks.get(issue.found) ?? hidden },
+    issue: (issue) => ({
+      ...issue,
+      ...(issue.found !== undefined && repeatsCell.has(issue.code) && { found: maskOf(issue.found) }),
+      // an outdated repair says in both what a cell holds or held
+      ...(issue.code === "repair-outdated" && issue.expected !== undefined && { expected: maskOf(issue.expected) }),
+    }),
+    cell: maskOf,
   };
 }
 
@@ -77,9 +86,8 @@ const repeatsCell: ReadonlySet<IssueCode> = new Set([
   "foreign-key",
   "parent-refused",
   "totals-row-skipped",
+  "repair-outdated",
 ]);
 
 /** Dates, amounts and truths name nobody; a run of 9 digits or more may be part of a code. */
 const isPlain = (text: string): boolean => /^[-+\d\s.,，%/年月日元万亿是否√×]+$/u.test(text) && !/\d{9}/.test(text);
-
-const mayName = ({ code, found = "" }: Issue): boolean => repeatsCell.has(code) && !isPlain(found);

@@ -3,6 +3,7 @@ import type { Evaluation } from "../policy/evaluation.ts";
 import type { PreparedPolicy } from "../policy/prepare.ts";
 import type { Scenario } from "../policy/scenario.ts";
 import type { CleaningCounts } from "../roster/import-cleaning-log.ts";
+import type { CellRepair } from "../roster/mapping/mapping.ts";
 import type { Roster } from "../roster/roster.ts";
 import type { SimulatedFigures } from "../simulation/simulated-figures.ts";
 import type { StressRun } from "../simulation/stress.ts";
@@ -39,6 +40,8 @@ export interface ReportInput extends ReportChoice {
   readonly issues: readonly Issue[];
   /** Cells tidied by the import, and those left as typed. */
   readonly cleaning: CleaningCounts;
+  /** Cells read otherwise than they stand in the file. */
+  readonly repairs: readonly CellRepair[];
   readonly charts: readonly ReportChart[];
   readonly run: ReportRun;
 }

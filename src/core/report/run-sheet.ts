@@ -14,6 +14,11 @@ const words = {
     title: "运行记录",
     again: "重新得到本报告：在软件目录运行下一行；得到的指纹应与上面相同。情景有改动的，用 --scenario 指明本工作簿。",
     withScenario: " --scenario 本报告.xlsx",
+    withMapping: " --mapping 读法.json",
+    edited: "改过的单元格",
+    someEdited: (count: number) =>
+      `${count} 格，逐格列在数据质量；重新得到本报告还须用 --mapping 指明从名册页导出的读法`,
+    noneEdited: "没有",
     kept: "情景全文（软件由此重新打开，请勿改动）",
     charts: "图表",
     noCharts: "本报告没有图表：由命令行写出，没有图片。图表请在页面上写报告。",
@@ -43,6 +48,11 @@ const words = {
     again:
       "To make this report again run the line below in the folder of the software; the fingerprint must be the one above. Where the scenario was changed, name this workbook with --scenario.",
     withScenario: " --scenario REPORT.xlsx",
+    withMapping: " --mapping MAPPING.json",
+    edited: "Cells read otherwise than the file has them",
+    someEdited: (count: number) =>
+      `${count}, listed under data quality; to make this report again name the reading saved on the roster page with --mapping`,
+    noneEdited: "none",
     kept: "Scenario in full (opened again from here; leave as it is)",
     charts: "Charts",
     noCharts:
@@ -110,9 +120,10 @@ function identityLines({ language, prepared, roster, scenario, evaluation, run }
   ];
 }
 
-function choiceLines({ language, prepared, masked, department }: ReportInput): [string, string][] {
+function choiceLines({ language, prepared, masked, department, repairs }: ReportInput): [string, string][] {
   const said = words[language];
   return [
+    [said.edited, repairs.length === 0 ? said.noneEdited : said.someEdited(repairs.length)],
     [said.language, said.languageName],
     [said.masked, masked ? said.maskedNames : said.shownNames],
     [said.scope, department === undefined ? said.all : departmentName(prepared.policy, department, language)],
@@ -141,12 +152,13 @@ function scenarioPieces({ prepared, scenario }: ReportInput): readonly string[] 
 const codeOf = (unit: number): string => `\\u${unit.toString(16).padStart(4, "0")}`;
 
 /** The command that writes the same figures under the same fingerprint. */
-function commandLine({ run, scenario, language }: ReportInput): string {
+function commandLine({ run, scenario, language, repairs }: ReportInput): string {
   const { asOf } = scenario;
   const isPublished = JSON.stringify({ ...scenario, asOf: undefined }) === JSON.stringify(publishedScenario);
   const asOfOption = isPublished && asOf !== undefined ? ` --as-of ${asOf}` : "";
   return (
     `npm run -s cli -- simulate "${run.fileName}"${isPublished ? "" : words[language].withScenario}` +
+    (repairs.length === 0 ? "" : words[language].withMapping) +
     `${asOfOption} --trials ${run.trials} --seed ${run.seed} --report OUT.xlsx`
   );
 }

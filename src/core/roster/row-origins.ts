@@ -1,4 +1,4 @@
-import { fieldOf, type FieldId, type TableId } from "./fields.ts";
+import type { FieldId, TableId } from "./fields.ts";
 import { standingRows, type DraftSource, type DraftTable } from "./import-draft.ts";
 import type { Unit } from "./import-header.ts";
 import type { MappedColumn } from "./import-layout.ts";
@@ -22,7 +22,9 @@ export interface RosterCell extends FileCell {
   readonly before: string;
 }
 
-interface OriginTable extends Pick<DraftTable, "id" | "sources"> {
+interface OriginTable {
+  readonly id: TableId;
+  readonly sources: readonly (DraftSource & { readonly letters: ReadonlyMap<FieldId, string> })[];
   /** Draft row of each accepted one. */
   readonly rows: Int32Array;
 }
@@ -32,7 +34,11 @@ export class RowOrigins {
   readonly #tables: readonly OriginTable[];
 
   constructor(drafts: readonly DraftTable[]) {
-    this.#tables = drafts.map((draft) => ({ id: draft.id, sources: draft.sources, rows: standingRows(draft) }));
+    this.#tables = drafts.map((draft) => ({
+      id: draft.id,
+      sources: draft.sources.map((source) => ({ ...source, letters: lettersOf(source) })),
+      rows: standingRows(draft),
+    }));
   }
 
   /** The cell of an accepted row's field, e.g. `C5`; empty where its sheet has no such column. */
@@ -40,10 +46,9 @@ export class RowOrigins {
     const of = this.#tables.find(({ id }) => id === table);
     const draftRow = of?.rows[row] ?? -1;
     const source = of?.sources.find(({ offset, rows }) => draftRow >= offset && draftRow < offset + rows.length);
-    const column = source?.layout.columns.find((each) => each.field === fieldOf(table, field));
-    if (!source || !column) return "";
-    const stored = source.rows[draftRow - source.offset] ?? -1;
-    return columnLetters(column.position) + (source.layout.sheet.rowNumber[stored] ?? 0);
+    const letters = source?.letters.get(field);
+    if (!source || letters === undefined) return "";
+    return letters + (source.layout.sheet.rowNumber[source.rows[draftRow - source.offset] ?? -1] ?? 0);
   }
 
   /** What stands in a cell of the file and is read as; undefined for a cell that no row of a table is read from. */
@@ -61,6 +66,9 @@ export class RowOrigins {
     return undefined;
   }
 }
+
+const lettersOf = ({ layout }: DraftSource): ReadonlyMap<FieldId, string> =>
+  new Map(layout.columns.map(({ field, position }) => [field.id, columnLetters(position)]));
 
 /** The column that a cell belongs to and the stored row it stands in, if the source reads it. */
 function readFrom(

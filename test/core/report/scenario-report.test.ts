@@ -51,6 +51,7 @@ function report(choice: Partial<ReportChoice> = {}, changes: Partial<Scenario> =
     evaluation: evaluateRoster(prepared, roster, scenario),
     issues,
     cleaning: cleaning.counts,
+    repairs: [],
     charts: [],
     run: {
       fileName: "名册.xlsx",

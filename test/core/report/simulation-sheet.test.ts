@@ -32,6 +32,7 @@ const recorded: ReportInput = {
   evaluation: run.evaluation,
   issues: [],
   cleaning: new CleaningLog([], []).counts,
+  repairs: [],
   charts: [],
   run: {
     fileName: "名册.xlsx",
