@@ -14,6 +14,7 @@ import { comparerOf } from "./comparer.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
 import { explainerOf } from "./explainer.ts";
+import { firmStudiesOf } from "./firm-studies.ts";
 import { HeldRoster } from "./held-roster.ts";
 import { importerOf } from "./importer.ts";
 import { InspectedWorkbook } from "./inspected-workbook.ts";
@@ -108,6 +109,7 @@ export function createEngine(published: Policy, threads?: SimulationThreads): En
       return await simulate(means, request, task);
     },
     ...explainerOf(prepared, held),
+    ...firmStudiesOf(prepared, held, { runBlocks: pool?.run ?? runBlocksHere, usual: threads?.usual ?? 1 }),
     ...comparerOf(prepared.policy, held),
     ...differOf(prepared, held, inspected.read),
     ...readsOf(held),

@@ -12,7 +12,7 @@ import type { SimulationRequest, SimulationTask } from "./simulation-request.ts"
 import { takeSteps } from "./take-steps.ts";
 
 /** Bytes that the trials of a run may take where nobody says otherwise. */
-const ALLOWED_BYTES = 2 ** 31;
+export const ALLOWED_BYTES = 2 ** 31;
 
 export const MOST_TRIALS = 10_000_000;
 export const MOST_WORKERS = 64;

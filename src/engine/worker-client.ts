@@ -176,6 +176,10 @@ export function createWorkerEngine(published: Policy, startWorker: () => Worker 
       ),
     explain: (scenario, code) => client.call(undefined, (remote) => remote.explain(scenario, code)),
     shortfalls: (scenario, code) => client.call(undefined, (remote) => remote.shortfalls(scenario, code)),
+    hypothesis: (request, task) =>
+      client.call(task, async (remote, call, report) => await remote.hypothesis(call, request, report)),
+    firmRange: (request, task) =>
+      client.call(task, async (remote, call, report) => await remote.firmRange(call, request, report)),
     noEffect: (scenario, key) => client.call(undefined, async (remote) => await remote.noEffect(scenario, key)),
     window: (query, first, count) => client.call(undefined, (remote) => remote.window(query, first, count)),
     find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),

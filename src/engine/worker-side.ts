@@ -1,7 +1,9 @@
+import type { HypothesisRequest } from "../core/policy/hypothesis/hypothesis.ts";
 import type { Policy } from "../core/policy/policy.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import { transfer } from "comlink";
 import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
+import type { FirmRangeRequest } from "./firm-studies.ts";
 import type { ReportRequest } from "./report-request.ts";
 import type { TableQuery } from "./table-query.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
@@ -84,6 +86,10 @@ const prices = (engine: () => Engine, calls: RunningCalls) => ({
   explain: (scenario: Scenario, code: string) => engine().explain(scenario, code),
   shortfalls: (scenario: Scenario, code: string) => engine().shortfalls(scenario, code),
   noEffect: (scenario: Scenario, key: string) => engine().noEffect(scenario, key),
+  hypothesis: (call: number, request: HypothesisRequest, report: Report) =>
+    engine().hypothesis(request, calls.task(call, report)).finally(calls.finished(call)),
+  firmRange: (call: number, request: FirmRangeRequest, report: Report) =>
+    engine().firmRange(request, calls.task(call, report)).finally(calls.finished(call)),
 });
 
 /** What reads the roster as it stands, and what is written and opened. */

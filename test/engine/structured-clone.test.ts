@@ -64,6 +64,21 @@ const calls = {
   explain: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   shortfalls: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   noEffect: [() => [{ ...scenario, values: { "m04.奖励比例": 0.2 } }, "m04.奖励比例"]],
+  hypothesis: [
+    () => [
+      {
+        scenario,
+        code: card.codes[0] ?? "",
+        sheet: "假设",
+        edits: [
+          { kind: "cell", table: "enterprises", sheet: "企业", row: card.sheetRows[0] ?? 0, field: "taxed", value: 0 },
+          { kind: "cell", table: "enterprises", sheet: "企业", row: 1, field: "taxed", value: 0 },
+        ],
+      },
+    ],
+    () => [{ scenario, code: "无此代码", edits: [], sheet: "假设" }],
+  ],
+  firmRange: [() => [{ ...request, code: card.codes[0] ?? "" }], () => [{ ...request, code: "无此代码" }]],
   window: [() => [{ table: "projects", search: "节能", order: { by: "title", descending: true } }, 0, 5]],
   find: [() => [Object.keys(card.counts)[0] ?? "", card.sheetRows[0] ?? 0], () => ["没有的表", 1]],
   profile: [() => [parseIsoDay("2026-06-30")]],

@@ -4,6 +4,7 @@ import type { Scenario } from "../policy/scenario.ts";
 import type { Roster } from "../roster/roster.ts";
 import { copyOf, recordOf, TRIALS_A_BLOCK, withMeasures, type BlockRecord } from "./block-record.ts";
 import { bytesOf, drawTrials, type DrawnBlock } from "./drawn-block.ts";
+import { drawnOfFirm, forecastOfFirm, NO_FIRM } from "./firm-trials.ts";
 import { forecastOf, forecastOfMeasures, repricedForecast } from "./forecast.ts";
 import type { TrialBlock } from "./hazards.ts";
 import { repricedMeasures } from "./scenario-change.ts";
@@ -18,6 +19,8 @@ export interface SimulationJob {
   /** The recorded part under the same scenario. */
   readonly evaluation: Pick<Evaluation, "ledger">;
   readonly seed: number;
+  /** Row in 企业, or `NO_FIRM`: the blocks hold the money of this firm alone. Absent: of the whole district. */
+  readonly firm?: number;
 }
 
 /** A block as it was drawn, and its prices under a scenario. */
@@ -34,6 +37,7 @@ interface KeptBlock {
 export class BlockRun {
   readonly #kept: Map<number, KeptBlock>;
   readonly #forecast: Forecast;
+  readonly #ofFirm: Forecast | undefined;
   /** By scenario of blocks that are kept: the forecast of what has changed since, if anything. */
   readonly #changed = new Map<Scenario, Forecast | undefined>();
   #bytes: number;
@@ -50,12 +54,14 @@ export class BlockRun {
     this.#forecast = repriced ?? forecastOf(prepared, roster, scenario, evaluation, seed);
     this.#kept = new Map(repriced ? before.#kept : []);
     this.#bytes = repriced ? before.#bytes : 0;
+    this.#ofFirm = job.firm === undefined ? undefined : forecastOfFirm(this.#forecast, job.firm);
   }
 
   /** Trials of a block. */
   record(number: number): BlockRecord {
     const block = { first: number * TRIALS_A_BLOCK, count: TRIALS_A_BLOCK };
     const kept = this.#kept.get(number);
+    if (this.#ofFirm) return this.#recordOfFirm(this.#ofFirm, block, kept?.drawn);
     if (kept) return this.#repriced(number, block, kept);
     const drawn = drawTrials(this.#forecast, block);
     const record = recordOf(this.#forecast, priceBlock(this.#forecast, block, drawn));
@@ -64,6 +70,12 @@ export class BlockRun {
     this.#bytes += bytes;
     this.#keep(number, drawn, record);
     return record;
+  }
+
+  /** The firm's part of what the district drew; nothing of it is kept. */
+  #recordOfFirm(ofFirm: Forecast, block: TrialBlock, kept: DrawnBlock | undefined): BlockRecord {
+    const drawn = kept ?? drawTrials(this.#forecast, block);
+    return recordOf(ofFirm, priceBlock(ofFirm, block, drawnOfFirm(drawn, this.job.firm ?? NO_FIRM)));
   }
 
   /** The forecast of this run from that of the one before, where the same is drawn. */
