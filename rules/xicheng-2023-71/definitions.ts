@@ -40,6 +40,6 @@ export const baseEligibility = "AND(是中小微企业,区内注册,区内纳税
 export const soleTraderTest = 'OR(组织形式="",组织形式<>"个体工商户")';
 
 export const yearLookups: readonly YearLookup[] = [
-  { name: "上年区级综合贡献", family: "区级综合贡献", offset: -1 },
-  { name: "前年区级综合贡献", family: "区级综合贡献", offset: -2 },
+  { name: "上年区级综合贡献", english: "contribution of the year before", family: "区级综合贡献", offset: -1 },
+  { name: "前年区级综合贡献", english: "contribution two years before", family: "区级综合贡献", offset: -2 },
 ];

@@ -72,6 +72,8 @@ function namesOf(policy: Policy, measure: Measure, language: Language): NameOf {
     ...[...fieldsOf("enterprises"), ...fieldsOf(measure.table)].map(({ label, english: en }) => [label, en] as const),
     ...policy.readings.map(({ name, label }) => [name, label.en] as const),
     ...policy.definitions.map(({ name, label }) => [name, label.en] as const),
+    ...policy.yearLookups.map(({ name, english: en }) => [name, en] as const),
+    ...policy.parameters.map(({ key, label }) => [key, label.en] as const),
     ...policy.parameters.map((parameter) => [local(parameter), parameter.label.en] as const),
   ]);
   return (name) => english.get(name) ?? name;

@@ -51,9 +51,6 @@ const en: typeof zh = {
     档次: "tier",
     已达档次: "tier reached",
     担保时专精特新: "titled when the guarantee began",
-    上年区级综合贡献: "contribution of the year before",
-    前年区级综合贡献: "contribution two years before",
-    "m12b.单户上限": "listing cap per firm",
   },
   terms: {
     least: (parts) => `the least of ${parts.join(", ")}`,

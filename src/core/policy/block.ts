@@ -119,8 +119,8 @@ function yearColumns(context: Context, family: keyof typeof familyYears): (year:
 }
 
 /** Kleene AND over the k pairs of yearly revenue up to the year before each row's trigger. */
-function continuousGrowth(context: Context, block: Block): Operand {
-  const pairs = wholeValue(context.values, "m04.连续增长年数");
+function continuousGrowth(context: Context, block: Block, pairsKey: string): Operand {
+  const pairs = wholeValue(context.values, pairsKey);
   const years = yearsOf(block);
   const step = years.length === 1 ? 0 : 1;
   const columnOf = yearColumns(context, "营业收入");
@@ -189,7 +189,8 @@ function suppliedOperand(context: Context, block: Block, name: string): Operand 
   if (name === "政策起始日") return scalar(context.termStart);
   if (name === "政策截止日") return scalar(context.termEnd);
   if (name === "是中小微企业") return sizeOperand(context, block);
-  return name === "连续增长" ? continuousGrowth(context, block) : undefined;
+  const { growthYears } = context.policy;
+  return name === "连续增长" && growthYears !== undefined ? continuousGrowth(context, block, growthYears) : undefined;
 }
 
 /** The operands of a block on one basis. @throws Error for a name that nothing supplies: our own mistake */

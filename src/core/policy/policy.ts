@@ -22,6 +22,12 @@ export interface Policy {
   readonly baseEligibility: string;
   /** 个体工商户 fail this for every measure that does not admit them. */
   readonly soleTraderTest: string;
+  /** Key of the count of year pairs over which 连续增长 asks revenue to grow; absent: no formula may ask for it. */
+  readonly growthYears?: string;
+  /** Kleene condition that 担保时专精特新 tests on a pool's 检验日; absent: no borrower is titled. */
+  readonly titleTest?: string;
+  /** Key of what the acceptance of a domestic listing pays, where a listing is paid by stages; absent: it is not. */
+  readonly acceptanceStage?: string;
   /** Amounts by calendar year around a trigger, e.g. 上年区级综合贡献. */
   readonly yearLookups: readonly YearLookup[];
   /** Roster dates whose newest is the default as-of date (section 2). */
@@ -49,6 +55,7 @@ export interface Definition {
 /** `name` = the money column of `family` in the year of the trigger plus `offset`. */
 export interface YearLookup {
   readonly name: string;
+  readonly english: string;
   readonly family: "营业收入" | "区级综合贡献";
   readonly offset: number;
 }

@@ -107,7 +107,7 @@ function compileMeasure(policy: Policy, measure: Measure, index: number): Compil
     ...(measure.chain && { opening: one(measure.chain.opening, "yuan") }),
     ...(measure.chain?.joins !== undefined && { joins: one(measure.chain.joins, "truth") }),
     ...(measure.exclusive && { excludes: one(measure.exclusive.when, "truth") }),
-    titleTest: one("持有专精特新称号", "truth"),
+    titleTest: one(policy.titleTest ?? "FALSE", "truth"),
     ...(allocation?.score !== undefined && {
       score: one(`ROUND(${allocation.score},6)`, scoreUnit(allocation.score, scope)),
     }),

@@ -32,7 +32,9 @@ export function departureDays(context: Context): Float64Array {
 
 const localKey = (measure: CompiledMeasure, name: string): string => `${measure.measure.id}.${name}`;
 
-const paysOn = (context: Context): boolean => context.values.reading("期后续付", "planning") === "是";
+/** Whether what began in the term is paid on after it; a policy that leaves no choice (期后续付) pays on. */
+const paysOn = ({ policy, values }: Context): boolean =>
+  !policy.readings.some(({ name }) => name === "期后续付") || values.reading("期后续付", "planning") === "是";
 
 function dueMonths(
   context: Context,

@@ -3,7 +3,7 @@ import { fieldsOf, type Field, type TableId } from "../roster/fields.ts";
 import type { Measure, Parameter, Policy } from "./policy.ts";
 
 /** Names the engine supplies for every trigger; see {@link Policy} for where they may stand. */
-export const engineNames: readonly NameInfo[] = [
+const engineNames: readonly NameInfo[] = [
   { name: "触发日", unit: "date", kind: "state" },
   { name: "检验日", unit: "date", kind: "state" },
   { name: "预算年度", unit: "count", kind: "state" },
@@ -13,7 +13,6 @@ export const engineNames: readonly NameInfo[] = [
   { name: "本条已享受", unit: "yuan", kind: "state" },
   { name: "本条本年已享受", unit: "yuan", kind: "state" },
   { name: "是中小微企业", unit: "truth", kind: "state" },
-  { name: "连续增长", unit: "truth", kind: "state" },
   { name: "担保时专精特新", unit: "truth", kind: "state" },
   { name: "政策起始日", unit: "date", kind: "constant" },
   { name: "政策截止日", unit: "date", kind: "constant" },
@@ -79,6 +78,7 @@ export function measureScope(policy: Policy, measure: Pick<Measure, "id" | "tabl
     ...policy.definitions.map(({ name, formula }): NameInfo => ({ name, unit: "truth", kind: "definition", formula })),
     ...policy.yearLookups.map(({ name }): NameInfo => ({ name, unit: "yuan", kind: "column" })),
     ...engineNames,
+    ...(policy.growthYears === undefined ? [] : [{ name: "连续增长", unit: "truth", kind: "state" } as const]),
     ...(measure.after ? [{ name: measure.after.name, unit: "truth", kind: "state" } as const] : []),
   ];
   const byName = new Map(all.map((info) => [info.name, info]));

@@ -36,7 +36,7 @@ const purposes: Readonly<Record<Language, Readonly<Record<Exclude<SheetKey, "cov
     enterprises: "amounts by enterprise",
     dataQuality: "problems of the roster, where they are, what to do, and the money at stake",
     reconciliation: "whether the totals agree, and the difference from the export",
-    clauses: "the 31 articles verbatim, who answers for them, how they are modelled",
+    clauses: "every article verbatim, who answers for them, how they are modelled",
     run: "versions, hashes, fingerprint, how to make this report again",
   },
 };

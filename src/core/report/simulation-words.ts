@@ -49,7 +49,7 @@ export const simulationWords = {
     tailTitle: "期后支出，按触发发生的年度",
     tailHeads: ["触发年度", "支付年度", "均值", "标准差", "P5", "P25", "P50", "P75", "P90", "P95", "P99", "TVaR95"],
     tailNote: "已登记与模拟的触发都在内；各年的均值之和等于补助合计的期后均值，分位数不能相加。",
-    pool: "担保代偿风险补偿资金池",
+    pool: "担保风险补偿资金池",
     probability: "政策期内用尽的概率",
     exhaustion: (share: string): string => `${share} 的模拟到此月已用尽`,
     never: "未到该比例",

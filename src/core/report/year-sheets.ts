@@ -187,13 +187,17 @@ function departmentFormula(
     const position = departmentsOf(measure).indexOf(name);
     const count = departmentCount(measure);
     const whole = position === 0 ? [blocks[basis].cell(line, index)] : [];
-    if (position < 0 || count === 1) return whole;
+    if (position < 0 || count === 1 || !canSplit(source)) return whole;
     const share = shareFormula(source, measure, basis, column);
     const factor = position === 0 ? `-${count - 1}` : "1";
     return [...whole, `IF(${parameterName("部门分摊")}="平均分摊",${factor}*${share},0)`];
   });
   return terms.length === 0 ? "0" : `ROUND(${terms.join("+")},2)`;
 }
+
+/** Whether the policy leaves open how a line of several departments is booked; one that does not books the first. */
+const canSplit = ({ input }: YearSource): boolean =>
+  input.prepared.policy.readings.some(({ name }) => name === "部门分摊");
 
 /** What each department after the first bears of a measure where it is split evenly. */
 function shareFormula(source: YearSource, measure: CompiledMeasure, basis: LineBasis, column: YearColumn): string {

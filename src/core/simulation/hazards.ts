@@ -14,7 +14,8 @@ export type BlockFactors = ReadonlyMap<FactorName, readonly Float64Array[]>;
 
 /** Draws the common factors of a block; more trials leave those of earlier blocks as they are. */
 export function blockFactors({ context, horizon, seed }: ForecastPlan, { first, count }: TrialBlock): BlockFactors {
-  const autocorrelation = Number(context.values.value("sim.公共因子.自相关"));
+  const key = "sim.公共因子.自相关";
+  const autocorrelation = context.values.has(key) ? Number(context.values.value(key)) : 0;
   return new Map(
     factorNames.map((name) => [
       name,

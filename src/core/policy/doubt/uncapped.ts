@@ -40,11 +40,13 @@ function uncappedBy(
   });
 }
 
-/** 境内 listings without a 受理日期: the first stage may have been forgotten. */
+/** 境内 listings without a 受理日期, where the policy pays by stages: the first stage may have been forgotten. */
 export function listingsWithoutAcceptance({ context, measures, ledger }: Examined): Doubt[] {
+  const { acceptanceStage } = context.policy;
+  if (acceptanceStage === undefined) return [];
   const column = (label: string) => context.bound.operand("enterprises", label);
   const [market, accepted] = [column("上市市场"), column("上市受理日期")];
-  const stage = roundToFen(operandValue(context.values.value("m12b.受理阶段")));
+  const stage = roundToFen(operandValue(context.values.value(acceptanceStage)));
   const listed = new Set<number>();
   for (let entry = 0; entry < ledger.count; entry++) {
     const rule = measures[ledger.measure[entry] ?? -1]?.measure.triggers[ledger.rule[entry] ?? 0];

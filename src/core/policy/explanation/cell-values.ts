@@ -37,8 +37,8 @@ const sizeColumns = ["申报划型", "行业代码", "从业人员", "营业收�
 
 /** Columns of 企业 by year that a name stands for on a day; the dictionary may end before that year. */
 function yearColumnsBehind({ policy, values }: Context, name: string, day: Day): readonly string[] {
-  if (name === "连续增长") {
-    const back = wholeValue(values, "m04.连续增长年数") + 1;
+  if (name === "连续增长" && policy.growthYears !== undefined) {
+    const back = wholeValue(values, policy.growthYears) + 1;
     return Array.from({ length: back }, (_, i) => `营业收入${yearOf(day) - back + i}`);
   }
   const lookup = policy.yearLookups.find((candidate) => candidate.name === name);

@@ -20,11 +20,13 @@ export function namesUsed(measure: CompiledMeasure): Set<string> {
 }
 
 /** Names that the schedule and the pool look up themselves. */
-export function namesOutsideFormulas({ measure }: CompiledMeasure, context: Context): string[] {
-  const { schedule, pool, id, kind } = measure;
+export function namesOutsideFormulas(measure: CompiledMeasure, context: Context): string[] {
+  const { schedule, pool, id, kind } = measure.measure;
   const stops = Number.isFinite(stopDay(context.values, id)) ? ["停止日期"] : [];
   const envelope = kind === "envelope" || kind === "shared-envelope" ? ["年度额度"] : [];
-  const grown = kind === "shared-envelope" ? ["连续增长年数"] : [];
+  const { growthYears } = context.policy;
+  const local = growthYears?.startsWith(`${id}.`) ? growthYears.slice(id.length + 1) : growthYears;
+  const grown = local !== undefined && namesUsed(measure).has("连续增长") ? [local] : [];
   const pooled = pool ? [pool.size, pool.recoveryShare] : [];
   const dated = Object.entries(schedule).flatMap(([member, name]) =>
     member === "kind" || member === "end" || name === undefined ? [] : [name],
