@@ -1,3 +1,4 @@
+import { isSettledApart } from "../policy/allocation.ts";
 import type { CompiledMeasure } from "../policy/prepare.ts";
 import type { BlockGrowth, DrawnBlock } from "./drawn-block.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
@@ -22,7 +23,7 @@ export function addLives(
 ): void {
   const { memo, prepared, priced, plan } = forecast;
   const measures = prepared.measures.filter(
-    ({ measure, index }) => measure.table === "enterprises" && priced.has(index),
+    ({ measure, index }) => measure.table === "enterprises" && priced.has(index) && !isSettledApart(measure),
   );
   if (measures.length === 0) return;
   learnMoney(forecast, drawn.groups, drawn.lives);

@@ -1,3 +1,4 @@
+import { isSettledApart } from "../policy/allocation.ts";
 import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
 import type { Candidates } from "./candidates.ts";
 import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
@@ -116,7 +117,9 @@ function together(
   measures: readonly CompiledMeasure[],
   holds: (measure: CompiledMeasure) => boolean,
 ): CompiledMeasure[] {
-  const ofEnterprises = measures.filter(({ measure: { table, kind } }) => table === "enterprises" && kind === "grant");
+  const ofEnterprises = measures.filter(
+    ({ measure }) => measure.table === "enterprises" && measure.kind === "grant" && !isSettledApart(measure),
+  );
   const tied = ({ measure: a }: CompiledMeasure, { measure: b }: CompiledMeasure): boolean =>
     a.after?.measure === b.id ||
     b.after?.measure === a.id ||

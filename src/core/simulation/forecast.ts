@@ -8,6 +8,7 @@ import type { Scenario } from "../policy/scenario.ts";
 import { valuesOf } from "../policy/values.ts";
 import type { Roster } from "../roster/roster.ts";
 import { addedRows, type AddedRows } from "./added-rows.ts";
+import { apartMeasures } from "./apart-trials.ts";
 import { attritionOf, type Attrition } from "./attrition.ts";
 import { EnterpriseMemo } from "./enterprise-memo.ts";
 import { forecastPlan, type ForecastPlan } from "./forecast-plan.ts";
@@ -49,6 +50,7 @@ export function forecastOf(
     priced: new Set(prepared.measures.map(({ index }) => index)),
     recorded: recordedMoney(prepared.policy, evaluation.ledger, bound.rowCount("enterprises")),
     pools: poolsOf(prepared, context),
+    apart: apartMeasures(prepared, context),
     years: cellYears(prepared.policy),
     claimOrder: ranks(rowKeys(roster, "guarantees")),
   };
@@ -88,6 +90,7 @@ export function repricedForecast(
     memo: new EnterpriseMemo(prepared, plan, before.memo.lives),
     recorded: recordedMoney(prepared.policy, evaluation.ledger, context.bound.rowCount("enterprises")),
     pools: poolsOf(prepared, context),
+    apart: apartMeasures(prepared, context),
   };
 }
 

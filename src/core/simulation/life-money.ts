@@ -1,4 +1,5 @@
 import { yearOf } from "../date/day.ts";
+import { isSettledApart } from "../policy/allocation.ts";
 import type { TrialFacts } from "../policy/block.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { CompiledMeasure } from "../policy/prepare.ts";
@@ -91,7 +92,7 @@ function moneyOf(forecast: Forecast, lived: Lived, positions: Int32Array): (Life
     return true;
   };
   const measures = prepared.measures.filter(
-    ({ measure, index }) => measure.table === "enterprises" && priced.has(index),
+    ({ measure, index }) => measure.table === "enterprises" && priced.has(index) && !isSettledApart(measure),
   );
   const price = pricer(forecast, lived, positions);
   const money = price(measures, plenty, asked);

@@ -1,5 +1,6 @@
 import { yearOf } from "../date/day.ts";
 import type { Fen } from "../money/money.ts";
+import { isSettledApart } from "../policy/allocation.ts";
 import { bookingsOf } from "../policy/cells.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -10,7 +11,7 @@ import { lastYearOfTerm, tailKey, type CellYears } from "./trial-cells.ts";
 /** What of a measure a line bears. */
 export interface Share {
   readonly measure: number;
-  /** Recorded payments by basis and year, 分: basis·years + year. 0 for a pool, whose trials hold all of it. */
+  /** Recorded payments by basis and year, 分: basis·years + year. 0 for what trials hold all of: pools, settled apart. */
   readonly recorded: Float64Array;
   /** 分 of a measure's simulated 分. */
   readonly part: (amount: Fen) => Fen;
@@ -38,10 +39,11 @@ export function recordedShares(policy: Policy, scenario: Scenario, ledger: Ledge
   const empty = (): Float64Array => new Float64Array(trialBases.length * years.count);
   const booked = bookingsOf(policy, scenario);
   const tail = new Map<number, Fen>();
+  const wholeInTrials = policy.measures.map((measure) => measure.kind === "pool" || isSettledApart(measure));
   const shares = { measures: policy.measures.map(empty), departments: booked.map((list) => list.map(empty)), tail };
   for (let entry = 0; entry < ledger.count; entry++) {
     const measure = ledger.measure[entry] ?? 0;
-    if (policy.measures[measure]?.kind === "pool") continue;
+    if (wholeInTrials[measure] === true) continue;
     book(ledger, entry, shares.measures[measure], whole, years);
     bookTail(ledger, entry, tail, years);
     booked[measure]?.forEach(({ part }, bearer) =>

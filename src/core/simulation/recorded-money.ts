@@ -1,3 +1,4 @@
+import { isSettledApart } from "../policy/allocation.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { Policy } from "../policy/policy.ts";
 
@@ -9,12 +10,13 @@ export interface RecordedMoney {
   readonly entries: Int32Array;
 }
 
-/** Groups a ledger by enterprise; pools are left out, since they are paid anew in every trial. */
+/** Groups a ledger by enterprise; pools and measures settled apart are left out: they are paid anew in every trial. */
 export function recordedMoney(policy: Policy, ledger: Ledger, enterpriseCount: number): RecordedMoney {
+  const isGrant = policy.measures.map((measure) => measure.kind === "grant" && !isSettledApart(measure));
   const counts = (entry: number): boolean =>
     (ledger.enterprise[entry] ?? -1) >= 0 &&
     ledger.eligibility[entry] !== Eligibility.false &&
-    policy.measures[ledger.measure[entry] ?? 0]?.kind === "grant";
+    isGrant[ledger.measure[entry] ?? 0] === true;
   const starts = new Int32Array(enterpriseCount + 1);
   for (let entry = 0; entry < ledger.count; entry++) {
     const after = (ledger.enterprise[entry] ?? -1) + 1;

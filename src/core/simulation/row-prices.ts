@@ -1,4 +1,5 @@
 import { yearOf } from "../date/day.ts";
+import { isSettledApart } from "../policy/allocation.ts";
 import { Eligibility } from "../policy/ledger.ts";
 import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
 import { fieldsOf, type TableId } from "../roster/fields.ts";
@@ -73,7 +74,7 @@ export function rowPayments(
   simulated: boolean,
 ): RowPayment[][] | undefined {
   const { ledger, claims } = priceTrials(prepared, plan, rowBatch(table, rows, simulated), {
-    measures: prepared.measures.filter(({ measure }) => measure.table === table),
+    measures: prepared.measures.filter(({ measure }) => measure.table === table && !isSettledApart(measure)),
     claimed: () => true,
   });
   if (claims.some(({ work }) => work.dues.length > 0)) return undefined;

@@ -29,14 +29,19 @@ export interface RowOwners extends Pick<TrialBatch, "enterprise" | "trial" | "ar
 export const ownerFields = (table: TableId): readonly FieldId[] =>
   table === "hrServices" ? ["agency", "employer"] : ["uscc"];
 
-/** The child rows of a block: simulated ones, and the roster's own of enterprises that have a simulated one there. */
+/**
+ * The child rows of a block: simulated ones, and the roster's own of enterprises that have a simulated one there.
+ * @param whole a table of which all own rows are wanted; null: none of any table
+ */
 export function trialRows(
   plan: ForecastPlan,
   candidates: Candidates,
   live: RowOwners,
   firstTrial: number,
+  whole?: TableId | null,
 ): Map<TableId, TrialRows> {
   const drafts = new Map<TableId, RowDraft[]>();
+  if (whole) drafts.set(whole, []);
   const make = rowMaker(plan, live, firstTrial);
   for (let at = 0; at < candidates.count; at++) {
     const made = make(candidates.at(at), live.positionOf[at] ?? -1);
@@ -45,7 +50,7 @@ export function trialRows(
     if (list) list.push(made.draft);
     else drafts.set(made.table, [made.draft]);
   }
-  for (const [table, list] of drafts) addOwnRows(plan, table, live, list);
+  if (whole !== null) for (const [table, list] of drafts) addOwnRows(plan, table, live, list, table === whole);
   return new Map(Array.from(drafts, ([table, list]) => [table, rowsOf(table, list)]));
 }
 
@@ -163,15 +168,17 @@ function compensationCells(plan: ForecastPlan, process: DefaultProcess, month: n
 }
 
 /** Rows of the roster in a table with a chain, of enterprises with a simulated row there: earlier amounts count. */
-function addOwnRows(plan: ForecastPlan, table: TableId, live: RowOwners, list: RowDraft[]): void {
-  if (!plan.context.policy.measures.some((measure) => measure.table === table && measure.chain)) return;
+function addOwnRows(plan: ForecastPlan, table: TableId, live: RowOwners, list: RowDraft[], everybody: boolean): void {
+  const chained = plan.context.policy.measures.some((measure) => measure.table === table && measure.chain);
+  if (!chained && !everybody) return;
   const owned = new Map<number, number[]>();
   plan.context.bound.owners(table, "uscc").forEach((enterprise, row) => {
     const rows = owned.get(enterprise);
     if (rows) rows.push(row);
     else owned.set(enterprise, [row]);
   });
-  for (const owner of new Set(list.map(({ owners }) => owners["uscc"] ?? -1))) {
+  const wanted = everybody ? live.enterprise.keys() : new Set(list.map(({ owners }) => owners["uscc"] ?? -1));
+  for (const owner of wanted) {
     if (owner < 0 || live.arrived[owner] === 1) continue;
     for (const template of owned.get(live.enterprise[owner] ?? -1) ?? []) {
       list.push({ template, trial: live.trial[owner] ?? 0, owners: { uscc: owner }, simulated: false, cells: [] });
