@@ -73,7 +73,6 @@ export async function simulate(words: Arguments, bundle: URL): Promise<number> {
   }
   const { shard } = words;
   if (shard && run.trials === 0) throw new UsageError("--shard: there is nothing to share with 0 trials");
-  if (shard && run.scenario.added) throw new UsageError("--shard: a scenario that adds measures runs in one piece");
   const recorded = exposureResult({ ...run, issues: run.loaded.issues, entities: words.entities });
   if (shard) {
     const records = await withThreads(bundle, run.workers, (runBlocks) => shardRecords(run, shard, runBlocks));

@@ -1,3 +1,4 @@
+import { policyUnder } from "../core/policy/added-measure.ts";
 import type { FundLedger } from "../core/policy/ledger.ts";
 import type { Policy } from "../core/policy/policy.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
@@ -152,6 +153,7 @@ export class PartJoiner {
     | { readonly name: string; readonly part: Omit<ResultPart, "blocks">; readonly collected: TrialCollector }
     | undefined;
 
+  /** @param policy as published; the parts bring what their scenario adds */
   constructor(
     private readonly policy: Policy,
     private readonly allowedBytes: number,
@@ -179,12 +181,13 @@ export class PartJoiner {
   result() {
     if (!this.#first) throw new PartError("merge needs the parts of a run, found none");
     const { part, collected } = this.#first;
+    const policy = policyUnder(this.policy, part.scenario);
     const missing = Array.from({ length: part.shard.of }, (_, index) => index).filter(
       (index) => !this.#names.has(index),
     );
     if (missing.length > 0) throw new PartError(`of ${part.shard.of} parts these are missing: ${missing.join(", ")}`);
     const run = {
-      policy: this.policy,
+      policy,
       scenario: part.scenario,
       seed: part.result.run.seed,
       recorded: {
@@ -194,6 +197,6 @@ export class PartJoiner {
       },
       funds: part.funds.map(readFund),
     };
-    return withSimulated(part.result, this.policy, finished(figureSteps(run, collected)));
+    return withSimulated(part.result, policy, finished(figureSteps(run, collected)));
   }
 }

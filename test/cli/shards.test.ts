@@ -81,6 +81,37 @@ describe("a simulation from the command line", () => {
     expect(pools[0].simulated.exhaustionProbability).toBeGreaterThanOrEqual(0);
   });
 
+  test("gives the same text from merged shards where a scenario adds a measure that ranks and takes back", async () => {
+    const scenario = join(folder, "added.json");
+    const measure = {
+      id: "x01",
+      article: 32,
+      label: "示例措施",
+      departments: ["示例部门"],
+      table: "enterprises",
+      triggers: [{ id: "on", label: "认定", date: "市级专精特新认定日期" }],
+      gross: "奖励",
+      allocation: { per: "year", order: "score", score: "从业人员", places: "名额" },
+      clawback: { date: "迁出日期", years: "年限", share: "比例" },
+    };
+    const parameters = [
+      { name: "奖励", type: "yuan", label: "奖励", value: 100_000 },
+      { name: "名额", type: "count", label: "名额", value: 1 },
+      { name: "年限", type: "count", label: "年限", value: 3 },
+      { name: "比例", type: "share", label: "比例", value: 0.5 },
+    ];
+    await writeFile(scenario, JSON.stringify({ format: "exposure-scenario/1", added: [{ measure, parameters }] }));
+    const words = [...whole, "--scenario", scenario, "--workers", "1"];
+    const parts = [0, 1].map((index) => join(folder, `added-${index}.json`));
+    for (const [index, file] of parts.entries()) await run(...words, "--shard", `${index}/2`, "--json", file);
+    const inOnePiece = (await run(...words, "--workers", "2")).out;
+    expect((await run("merge", ...parts)).out).toBe(inOnePiece);
+    const { measures } = JSON.parse(inOnePiece);
+    const { simulated } = measures.find(({ id }: { id: string }) => id === "x01");
+    expect(simulated.byYear["2027"].p95).toBeLessThanOrEqual(100_000);
+    expect(simulated.byYear["2027"].mean).toBeGreaterThan(0);
+  });
+
   test("takes seed, trials and budgets of the scenario file; the command line wins", async () => {
     const scenario = join(folder, "scenario.json");
     const budgets = { 2027: { total: 1, departments: { 区科技和信息化局: 0 } } };

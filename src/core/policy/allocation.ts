@@ -43,7 +43,11 @@ export interface Awards {
 }
 
 /** Whether what a measure pays one enterprise hangs on others, or on rows that trials do not price anew. */
-export const isSettledApart = ({ allocation, clawback, table }: Measure): boolean =>
+export const isSettledApart = ({
+  allocation,
+  clawback,
+  table,
+}: Pick<Measure, "allocation" | "clawback" | "table">): boolean =>
   allocation !== undefined || (clawback !== undefined && table !== "enterprises");
 
 /** The terms of a measure's allocation under the values of a context. */

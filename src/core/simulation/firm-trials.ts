@@ -1,3 +1,4 @@
+import { isSettledApart } from "../policy/allocation.ts";
 import type { Ledger } from "../policy/ledger.ts";
 import type { Measure } from "../policy/policy.ts";
 import { Candidates } from "./candidates.ts";
@@ -12,8 +13,8 @@ import type { Forecast } from "./simulate-block.ts";
 export const NO_FIRM = -1;
 
 /** Whether what a measure pays a firm hangs on the firm's own rows and lives alone, not on who else claims. */
-export const isFirmsOwn = ({ kind, allocation }: Pick<Measure, "kind" | "allocation">): boolean =>
-  kind === "grant" && allocation === undefined;
+export const isFirmsOwn = (measure: Pick<Measure, "kind" | "table" | "allocation" | "clawback">): boolean =>
+  measure.kind === "grant" && !isSettledApart(measure);
 
 /**
  * The forecast of one firm within the district's: it prices what the district's trials drew for it. Measures whose money
@@ -74,7 +75,7 @@ function copiesOf(candidates: Candidates, firm: number): Candidates {
 /** The entries of one firm in measures that are its own. @param firm row in 企业, or {@link NO_FIRM} */
 export function ledgerOfFirm(
   ledger: Ledger,
-  measures: readonly Pick<Measure, "kind" | "allocation">[],
+  measures: readonly Parameters<typeof isFirmsOwn>[0][],
   firm: number,
 ): Ledger {
   const entries: number[] = [];

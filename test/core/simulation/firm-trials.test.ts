@@ -61,7 +61,8 @@ beforeAll(async () => {
 const overTrials = (mean: number | undefined): number => Math.round((mean ?? 0) * TRIALS);
 
 it("sums, over the firms and what is no firm's, to the district's mean by measure and year", () => {
-  const shared = (measure: number): boolean => !isFirmsOwn(policy.measures[measure] ?? { kind: "fund" });
+  const shared = (measure: number): boolean =>
+    !isFirmsOwn(policy.measures[measure] ?? { kind: "fund", table: "enterprises" });
   const checked = district.figures.measures.flatMap((line, measure) => {
     if (shared(measure)) return [];
     const years = Array.from(line.byYear)
