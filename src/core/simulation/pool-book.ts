@@ -102,8 +102,17 @@ export class PoolBook {
     this.noted = until;
   }
 
-  /** Books the recorded entries up to a day, that day included: of one day they come before simulated claims. */
-  bookRecorded(day: number): void {
+  /** Notes what a TRUE claim was not paid. */
+  noteUnpaid(day: number, month: number, amount: Fen): void {
+    if (Number.isNaN(this.exhausted)) this.exhausted = month;
+    if (day <= this.lastDayOfTerm) this.unpaid += amount;
+  }
+
+  /**
+   * Books the recorded entries up to a day, that day included: of one day they come before simulated claims.
+   * @returns the day of the next one, see `nextDay`
+   */
+  bookRecorded(day: number): number {
     const { kind, amount, place, count, day: days } = this.entries;
     for (; this.next < count && (days[this.next] ?? 0) <= day; this.next++) {
       const at = this.next;
@@ -116,6 +125,7 @@ export class PoolBook {
         this.balance += Number.isNaN(target) ? most : Math.max(0, target - this.balance);
       }
     }
+    return this.nextDay;
   }
 
   private bookClaim(at: number, claimed: Fen, place: number): void {
@@ -131,8 +141,7 @@ export class PoolBook {
     this.balance -= paid;
     this.paidClaims[place] = paid;
     this.paid[year] = (this.paid[year] ?? 0) + paid;
-    if (paid < claimed && Number.isNaN(this.exhausted)) this.exhausted = month[at] ?? Number.NaN;
-    if ((day[at] ?? 0) <= this.lastDayOfTerm) this.unpaid += claimed - paid;
+    if (paid < claimed) this.noteUnpaid(day[at] ?? 0, month[at] ?? 0, claimed - paid);
   }
 }
 

@@ -24,6 +24,8 @@ export interface TrialClaims extends Omit<ClaimColumns, "trial" | "order"> {
   readonly starts: Int32Array;
   /** Month index of each day. */
   readonly month: Int32Array;
+  /** Day of the first claim of any trial; Infinity where there is none. */
+  readonly earliest: number;
 }
 
 /** Empty columns for so many claims. */
@@ -54,6 +56,7 @@ export function sortedClaims(columns: ClaimColumns, trials: number): TrialClaims
     starts: startsOf(trial, trials),
     day: days,
     month: monthsOf(days),
+    earliest: days.reduce((least, each) => Math.min(least, each), Infinity),
     planning: numbersAt(planning, index),
     statutory: numbersAt(columns.statutory, index),
     eligibility: codesAt(eligibility, index),

@@ -60,12 +60,12 @@ export function payPoolTrials(
     balance: new Float64Array(months.count * trials),
   };
   const bookOf = (basis: Basis) => new PoolBook(pool.entries[basis], pool.terms[basis], months, years, lastDayOfTerm);
-  const planning = eachTrial(bookOf, "planning", claims);
+  const planning = eachTrial(bookOf, "planning", claims.earliest);
   const bounds = new Float64Array(bindNames.length * boundQuantities.length);
   const lastMonth = monthIndexOf(lastDayOfTerm);
   for (let trial = 0; trial < trials; trial++) {
-    const book = planning(trial);
-    payPlanned(book, claims, trial, lastDayOfTerm, bounds);
+    const book = planning();
+    payPlanned(book, claims, trial, bounds);
     book.bookRecorded(Infinity);
     book.noteUntil(Infinity);
     result.exhaustionMonth[trial] = book.exhausted <= lastMonth ? book.exhausted : Number.NaN;
@@ -76,9 +76,9 @@ export function payPoolTrials(
     addPaid(book, measure, trial, cells);
     addBounds(bounds, measure, trial, cells);
   }
-  const statutory = eachTrial(bookOf, "statutory", claims);
+  const statutory = eachTrial(bookOf, "statutory", claims.earliest);
   for (let trial = 0; trial < trials; trial++) {
-    const book = statutory(trial);
+    const book = statutory();
     payStatutory(book, claims, trial);
     book.bookRecorded(Infinity);
     book.paid.forEach((paid, year) => {
@@ -89,14 +89,8 @@ export function payPoolTrials(
 }
 
 /** A book of each trial as it stands before the first simulated claim of any; the same one every time. */
-function eachTrial(
-  bookOf: (basis: Basis) => PoolBook,
-  basis: Basis,
-  { day }: TrialClaims,
-): (trial: number) => PoolBook {
+function eachTrial(bookOf: (basis: Basis) => PoolBook, basis: Basis, earliest: number): () => PoolBook {
   const [opening, book] = [bookOf(basis), bookOf(basis)];
-  let earliest = Infinity;
-  for (let i = 0; i < day.length; i++) earliest = Math.min(earliest, day[i] ?? Infinity);
   opening.bookRecorded(earliest);
   return () => {
     book.copy(opening);
@@ -109,34 +103,37 @@ function payPlanned(
   book: PoolBook,
   { starts, day, month, planning, eligibility, gross, binds }: TrialClaims,
   trial: number,
-  lastDayOfTerm: number,
   bounds: Float64Array,
 ): void {
-  const { paid: paidIn, unverified, years } = book;
   const pool = bindIndex("pool");
   const end = starts[trial + 1] ?? 0;
+  // one month's claims follow one another: what they share is found once; a number of its own is quicker than a field
+  let inMonth = -1;
+  let year = 0;
   let nextDay = book.nextDay;
+  let balance = book.balance;
   for (let i = starts[trial] ?? 0; i < end; i++) {
     const today = day[i] ?? 0;
     if (nextDay <= today) {
-      book.bookRecorded(today);
-      nextDay = book.nextDay;
+      book.balance = balance;
+      nextDay = book.bookRecorded(today);
+      balance = book.balance;
     }
     const code = eligibility[i] ?? Eligibility.false;
     if (code === Eligibility.false) continue;
-    const claimed = planning[i] ?? 0;
-    const paid = Math.min(claimed, book.balance);
-    const inMonth = month[i] ?? 0;
-    const year = slotOf(years, inMonth);
-    if (code === Eligibility.unknown) {
-      unverified[year] = (unverified[year] ?? 0) + paid;
-      continue;
+    if (month[i] !== inMonth) {
+      inMonth = month[i] ?? 0;
+      year = slotOf(book.years, inMonth);
+      book.balance = balance;
+      book.noteUntil(inMonth);
     }
-    book.noteUntil(inMonth);
-    book.balance -= paid;
-    paidIn[year] = (paidIn[year] ?? 0) + paid;
-    if (paid < claimed && Number.isNaN(book.exhausted)) book.exhausted = inMonth;
-    if (today <= lastDayOfTerm) book.unpaid += claimed - paid;
+    const claimed = planning[i] ?? 0;
+    const paid = Math.min(claimed, balance);
+    const into = code === Eligibility.true ? book.paid : book.unverified;
+    into[year] = (into[year] ?? 0) + paid;
+    if (code === Eligibility.unknown) continue;
+    balance -= paid;
+    if (paid < claimed) book.noteUnpaid(today, inMonth, claimed - paid);
     const before = gross[i] ?? 0;
     if (before === 0) continue;
     const at = (paid < claimed ? pool : (binds[i] ?? 0)) * boundQuantities.length;
@@ -144,6 +141,7 @@ function payPlanned(
     bounds[at + 1] = (bounds[at + 1] ?? 0) + before;
     bounds[at + 2] = (bounds[at + 2] ?? 0) + before - paid;
   }
+  book.balance = balance;
 }
 
 /** Pays one trial on the statutory basis. */
@@ -152,21 +150,28 @@ function payStatutory(
   { starts, day, month, statutory, eligibility }: TrialClaims,
   trial: number,
 ): void {
-  const { paid: paidIn, years } = book;
   const end = starts[trial + 1] ?? 0;
+  let inMonth = -1;
+  let year = 0;
   let nextDay = book.nextDay;
+  let balance = book.balance;
   for (let i = starts[trial] ?? 0; i < end; i++) {
     const today = day[i] ?? 0;
     if (nextDay <= today) {
-      book.bookRecorded(today);
-      nextDay = book.nextDay;
+      book.balance = balance;
+      nextDay = book.bookRecorded(today);
+      balance = book.balance;
     }
     if (eligibility[i] !== Eligibility.true) continue;
-    const paid = Math.min(statutory[i] ?? 0, book.balance);
-    const year = slotOf(years, month[i] ?? 0);
-    book.balance -= paid;
-    paidIn[year] = (paidIn[year] ?? 0) + paid;
+    if (month[i] !== inMonth) {
+      inMonth = month[i] ?? 0;
+      year = slotOf(book.years, inMonth);
+    }
+    const paid = Math.min(statutory[i] ?? 0, balance);
+    balance -= paid;
+    book.paid[year] = (book.paid[year] ?? 0) + paid;
   }
+  book.balance = balance;
 }
 
 function addPaid({ paid, unverified, years }: PoolBook, measure: number, trial: number, cells: TrialCells): void {
