@@ -70,7 +70,7 @@ import { baseEligibility, definitions, soleTraderTest, yearLookups } from "./def
 import { processes } from "./processes.ts";
 import { sharedReadings } from "./shared-readings.ts";
 import { simulationAssumptions } from "./simulation.ts";
-import { stopDates } from "./stop-dates.ts";
+import { stopDates } from "../stop-dates.ts";
 import { stressCases } from "./stress-cases.ts";
 
 const measures = [

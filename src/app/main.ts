@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { policies } from "../../rules/index.ts";
 import { createWorkerEngine } from "../engine/worker-client.ts";
 import App from "./App.svelte";
 import { KeptWork } from "./state/kept-work.ts";
@@ -15,10 +15,8 @@ async function sample(): Promise<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
 }
 const kept = await KeptWork.open();
-mount(App, {
-  target,
-  props: { policy: xicheng202371, engine: createWorkerEngine(xicheng202371), sample, kept, trials: 10_000 },
-});
+const [policy] = policies;
+mount(App, { target, props: { policy, engine: createWorkerEngine(policy), sample, kept, trials: 10_000 } });
 // a page from a file has no service worker, one under development would be shown as it was
 if (import.meta.env.MODE === "production" && "serviceWorker" in navigator) {
   navigator.serviceWorker

@@ -3,14 +3,11 @@ import { parseIsoDay } from "../../src/core/date/day.ts";
 import { isCreditCode } from "../../src/core/roster/credit-code.ts";
 import type { Field } from "../../src/core/roster/fields.ts";
 import { fieldsOf, tables } from "../../src/core/roster/fields.ts";
-import { xicheng202371 as policy } from "../../rules/xicheng-2023-71/policy.ts";
-import type { CaseRow } from "../../rules/xicheng-2023-71/worked-case.ts";
-import { codes } from "../../rules/xicheng-2023-71/worked-case.ts";
-import { workedCases } from "../../rules/xicheng-2023-71/worked-cases.ts";
+import { codes, type CaseRow } from "../../rules/worked-case.ts";
+import { packs, type Pack } from "./packs.ts";
 
-const all = [...workedCases].flatMap(([article, cases]) => cases.map((worked) => ({ ...worked, article })));
-const measureIds = policy.measures.map(({ id }) => id);
-const keys = policy.parameters.map(({ key }) => key);
+const casesOf = ({ workedCases }: Pack) =>
+  [...workedCases].flatMap(([article, cases]) => cases.map((worked) => ({ ...worked, article })));
 
 const fits = ({ type, choices }: Field, value: string | number): boolean => {
   if (value === "") return true;
@@ -30,12 +27,14 @@ const misfits = (fields: readonly Field[], row: CaseRow): string[] =>
     .map(([header, value]) => `${header}: ${value}`);
 
 describe("the worked cases", () => {
-  it("have names of their own", () => {
+  it.each(packs)("$policy.id: have names of their own", (pack) => {
+    const all = casesOf(pack);
     const names = all.map(({ article, name, measures }) => `${article} ${measures.join(" ")} ${name}`);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("use canonical sheets and headers with values that their columns take", () => {
+  it.each(packs)("$policy.id: use canonical sheets and headers with values that their columns take", (pack) => {
+    const all = casesOf(pack);
     for (const { name, roster } of all) {
       for (const [sheet, rows] of Object.entries(roster)) {
         const table = tables.find(({ label }) => label === sheet);
@@ -49,14 +48,19 @@ describe("the worked cases", () => {
     }
   });
 
-  it("cite words of their clause or a section of the calculation model", () => {
+  it.each(packs)("$policy.id: cite words of their clause or a section of the calculation model", (pack) => {
+    const all = casesOf(pack);
+    const { policy } = pack;
     for (const { article, name, cites } of all) {
       const text = policy.articles.find(({ number }) => number === article)?.text ?? "";
       expect(text.includes(cites) || /^第\d+节：/u.test(cites), `${name}: ${cites}`).toBe(true);
     }
   });
 
-  it("change only keys and readings that the policy has", () => {
+  it.each(packs)("$policy.id: change only keys and readings that the policy has", (pack) => {
+    const all = casesOf(pack);
+    const { policy } = pack;
+    const keys = pack.policy.parameters.map(({ key }) => key);
     for (const { name, values = {}, readings = {}, asOf } of all) {
       expect(
         Object.keys(values).filter((key) => !keys.includes(key)),
@@ -73,7 +77,9 @@ describe("the worked cases", () => {
     }
   });
 
-  it("expect whole 分 of the measures that they compare, and say how", () => {
+  it.each(packs)("$policy.id: expect whole 分 of the measures that they compare, and say how", (pack) => {
+    const all = casesOf(pack);
+    const measureIds = pack.policy.measures.map(({ id }) => id);
     for (const { name, measures, expected, refused, arithmetic } of all) {
       for (const measure of measures) expect(measureIds, name).toContain(measure);
       for (const measure of refused) expect(measures, name).toContain(measure);
@@ -85,7 +91,9 @@ describe("the worked cases", () => {
     }
   });
 
-  it("cover every measure that pays more than once", () => {
+  it.each(packs)("$policy.id: cover every measure that pays more than once", (pack) => {
+    const all = casesOf(pack);
+    const measureIds = pack.policy.measures.map(({ id }) => id);
     const counts = new Map(measureIds.map((id) => [id, all.filter(({ measures }) => measures.includes(id)).length]));
     const thin = [...counts].filter(([id, count]) => id !== "m13" && count < 2);
     expect(thin).toEqual([]);

@@ -2,21 +2,18 @@ import { describe, expect, test } from "vitest";
 import { yuanOf } from "../../src/core/money/money.ts";
 import { evaluateRoster } from "../../src/core/policy/evaluate.ts";
 import { bindNames, Eligibility } from "../../src/core/policy/ledger.ts";
-import { preparePolicy } from "../../src/core/policy/prepare.ts";
 import { importRoster } from "../../src/core/roster/import-roster.ts";
-import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
-import type { WorkedCase } from "../../rules/xicheng-2023-71/worked-case.ts";
-import { workedCases } from "../../rules/xicheng-2023-71/worked-cases.ts";
+import { preparePolicy, type PreparedPolicy } from "../../src/core/policy/prepare.ts";
+import type { WorkedCase } from "../../rules/worked-case.ts";
 import { rawWorkbook } from "../support/raw-workbook.ts";
-
-const prepared = preparePolicy(xicheng202371);
+import { packs } from "./packs.ts";
 
 function sheetOf(rows: readonly Readonly<Record<string, string | number>>[]) {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [headers, ...rows.map((row) => headers.map((header) => (row[header] === "" ? null : (row[header] ?? null))))];
 }
 
-function evaluate({ roster, values = {}, readings = {}, asOf, name }: WorkedCase) {
+function evaluate(prepared: PreparedPolicy, { roster, values = {}, readings = {}, asOf, name }: WorkedCase) {
   const sheets = Object.fromEntries(Object.entries(roster).map(([sheet, rows]) => [sheet, sheetOf(rows)]));
   const imported = importRoster(rawWorkbook(sheets));
   if (!imported.roster) throw new Error(`the case's roster was refused: ${JSON.stringify(imported.issues)}`);
@@ -25,10 +22,10 @@ function evaluate({ roster, values = {}, readings = {}, asOf, name }: WorkedCase
 
 const eligibilityNames = { [Eligibility.false]: "false", [Eligibility.true]: "true", [Eligibility.unknown]: "unknown" };
 
-function paymentsOf(workedCase: WorkedCase) {
-  const { ledger } = evaluate(workedCase);
+function paymentsOf(prepared: PreparedPolicy, workedCase: WorkedCase) {
+  const { ledger } = evaluate(prepared, workedCase);
   return Array.from({ length: ledger.count }, (_, i) => ({
-    measure: xicheng202371.measures[ledger.measure[i] ?? -1]?.id ?? "",
+    measure: prepared.policy.measures[ledger.measure[i] ?? -1]?.id ?? "",
     year: ledger.year[i] ?? 0,
     net: yuanOf(ledger.net[i] ?? 0),
     statutory: yuanOf(ledger.statutory[i] ?? 0),
@@ -40,9 +37,14 @@ function paymentsOf(workedCase: WorkedCase) {
 const sorted = (payments: readonly object[]): string[] =>
   payments.map((payment) => JSON.stringify(payment, Object.keys(payment).sort())).sort();
 
-describe.each([...workedCases])("Article %i", (_, cases) => {
+const articles = packs.flatMap(({ policy, workedCases }) => {
+  const prepared = preparePolicy(policy);
+  return [...workedCases].map(([article, cases]) => [policy.id, article, prepared, cases] as const);
+});
+
+describe.each(articles)("%s, Article %i", (_id, _article, prepared, cases) => {
   test.each(cases.map((workedCase) => [workedCase.name, workedCase] as const))("%s", (_name, workedCase) => {
-    const payments = paymentsOf(workedCase).filter(({ measure }) => workedCase.measures.includes(measure));
+    const payments = paymentsOf(prepared, workedCase).filter(({ measure }) => workedCase.measures.includes(measure));
     expect(sorted(payments.filter(({ eligibility }) => eligibility !== "false"))).toEqual(sorted(workedCase.expected));
     const refused = payments.filter(({ eligibility }) => eligibility === "false").map(({ measure }) => measure);
     for (const measure of workedCase.refused) expect(refused).toContain(measure);

@@ -135,7 +135,7 @@ const notes: Readonly<Record<TableId, Readonly<Record<string, Note>>>> = {
   },
   disbursements: {
     uscc: owner,
-    clause: ["条款号或措施编号，如 10 或 m10", "Number of the article or measure, e.g. 10 or m10"],
+    clause: ["条款号或措施编号，如 10", "Number of the article or id of the measure, e.g. 10"],
     paidDate: ["资金实际拨付的日期", "Day of the payment"],
     paidAmount: ["实际拨付的金额", "Amount paid"],
   },

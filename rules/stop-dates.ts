@@ -1,4 +1,4 @@
-import type { Measure, Parameter } from "../../src/core/policy/policy.ts";
+import type { Measure, Parameter } from "../src/core/policy/policy.ts";
 import { locksRows, unstated } from "./parameter.ts";
 
 /** `<measure>.停止日期`: triggers from that day on pay nothing. The fund has none (section 2). */
