@@ -91,6 +91,13 @@ async function openFirstFirm(page: Page): Promise<void> {
   await page.locator("h2").first().waitFor(patience);
 }
 
+/** The same firm under a hypothesis: what is missing, supposed. */
+async function supposeForFirm(page: Page): Promise<void> {
+  await openFirstFirm(page);
+  await page.locator("tr button[aria-label]").first().click(patience);
+  await page.locator("#hypothesis table, #hypothesis li + li").first().waitFor(patience);
+}
+
 const everyPlace = ["overview", "roster", "policy", "scenarios", "risk", "enterprise", "report"].map((hash) => ({
   name: hash,
   hash,
@@ -120,6 +127,7 @@ const sampleScenes: readonly Scene[] = [
   { name: "risk-ready", hash: "risk", prepare: forecastReady },
   { name: "policy-limits", hash: "policy/10", prepare: (page) => press(page, "#article-10 [role=group] button") },
   { name: "enterprise-firm", hash: "overview", prepare: openFirstFirm },
+  { name: "enterprise-supposed", hash: "overview", prepare: supposeForFirm },
   { name: "enterprise-unknown", hash: "enterprise/91110102MA00000000" },
   { name: "drawer", hash: "overview", prepare: (page) => press(page, "header button[aria-expanded=false]") },
   { name: "drawer-policy", hash: "policy" },

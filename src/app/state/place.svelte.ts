@@ -10,6 +10,9 @@ function subjectOf(hash: string): string {
   return decodeURIComponent(subject);
 }
 
+/** What the address says further of its subject, after a second slash, e.g. a hypothesis about a firm. */
+const detailOf = (hash: string): string => decodeURIComponent(hash.split("/")[2] ?? "");
+
 /** A page opens at its top; who followed a link inside the page before goes on from there by the keyboard. */
 function openAtTop(): void {
   const main = document.getElementById("main");
@@ -21,12 +24,20 @@ function openAtTop(): void {
 export class Place {
   current: PlaceName = $state(placeOf(location.hash) ?? "overview");
   subject = $state(subjectOf(location.hash));
+  detail = $state(detailOf(location.hash));
 
   follow(): void {
     const place = placeOf(location.hash);
     if (place === undefined) return;
     this.current = place;
     this.subject = subjectOf(location.hash);
+    this.detail = detailOf(location.hash);
     openAtTop();
+  }
+
+  /** Another detail of the same subject: the address says it, without a step of the browser's history. */
+  detailed(address: string): void {
+    history.replaceState(history.state, "", address);
+    this.detail = detailOf(address);
   }
 }
