@@ -35,11 +35,14 @@ export function valueText(roster: Roster, field: Field, value: number): string {
   }
 }
 
+/** Stands where the content of a cell could not be read. */
+export const UNREADABLE = "⚠";
+
 /** A cell as the table shows it: blank is empty, a sign stands where the content could not be read. */
 export function cellText(roster: Roster, field: Field, row: number): string {
   const column = roster.tables[field.table].columns.get(field.id);
   const state = column?.state[row] ?? CellState.blank;
-  if (state === CellState.unreadable) return "⚠";
+  if (state === CellState.unreadable) return UNREADABLE;
   return state === CellState.blank ? "" : valueText(roster, field, column?.values[row] ?? Number.NaN);
 }
 

@@ -9,7 +9,7 @@ import type { Language } from "../state/preferences.svelte.ts";
 const keyOf = (sheet: string, row: number): string => `${row} ${sheet}`;
 
 /** Which cell of a row an issue is about: 0 names the row, then one a field; 0 too for the whole row. */
-export function cellOfIssue(table: TableId, { column }: Issue, fields: readonly FieldId[]): number {
+export function cellOfIssue(table: TableId, { column }: Pick<Issue, "column">, fields: readonly FieldId[]): number {
   const field = column === undefined ? undefined : readHeader(table, column)?.field.id;
   return field === undefined || field === titleField(table) ? 0 : fields.indexOf(field) + 1;
 }

@@ -52,15 +52,20 @@ export class RosterTableState {
     else this.order = this.order.descending ? undefined : { by, descending: true };
   }
 
-  /** Shows all rows of the issue's table with the cursor on its cell; false if the row is in no table. */
-  async jump(issue: Issue): Promise<boolean> {
+  /**
+   * Shows all rows of a table with the cursor on a cell: that of the file where one is named, else that of the column.
+   * False if the row is in no table.
+   */
+  async jump(issue: Pick<Issue, "sheet" | "row" | "cell" | "column">): Promise<boolean> {
     if (issue.sheet === undefined || issue.row === undefined) return false;
     const place = await this.#engine.find(issue.sheet, issue.row);
     if (!place) return false;
     this.open(place.table);
     void this.show();
     await this.#settled();
-    const column = cellOfIssue(place.table, issue, this.source?.fields ?? []);
+    await this.source?.want({ first: place.row, end: place.row + 1 });
+    const own = this.source?.row(place.row)?.origins?.indexOf(issue.cell ?? "") ?? -1;
+    const column = own < 0 ? cellOfIssue(place.table, issue, this.source?.fields ?? []) : own;
     this.selection = selectionAt({ row: place.row, column });
     return true;
   }

@@ -56,6 +56,8 @@ export class ExposureState {
   /** Why the last file was refused; what was loaded before stays. */
   refusal: { readonly fileName: string; readonly issues: readonly Issue[] } | undefined = $state.raw();
 
+  /** The same file read otherwise; on the page with its first figures, so that rows and figures never disagree. */
+  #next: RosterCard | undefined;
   readonly engine: Engine;
   readonly #published: Policy;
   readonly #scenario: () => Scenario;
@@ -90,11 +92,36 @@ export class ExposureState {
       if ("refused" in loaded) return;
       this.result = undefined;
       this.#moved = undefined;
+      this.#next = undefined;
       this.card = loaded;
       this.origin = { content: source, mapping };
       isAccepted = true;
     });
     return isAccepted;
+  }
+
+  /**
+   * Reads the file of the roster on the page under another mapping; what is shown stays until its figures are there.
+   * @returns whether that is how the roster is read now
+   */
+  async reread(mapping: Mapping | undefined): Promise<boolean> {
+    const { card, origin } = this;
+    if (!card || !origin) return false;
+    let isRead = false;
+    this.#loading = true;
+    await this.#latest(async (task, isLatest) => {
+      const fromBytes = async () =>
+        this.engine.load(new Uint8Array(await origin.content()), card.fileName, task, mapping);
+      const read = (await this.engine.reread(mapping, task)) ?? (await fromBytes());
+      await ownTurn();
+      if (!isLatest()) return;
+      this.refusal = "refused" in read ? { fileName: card.fileName, issues: read.issues } : undefined;
+      if ("refused" in read) return;
+      this.#next = read;
+      this.origin = { ...origin, mapping };
+      isRead = true;
+    });
+    return isRead;
   }
 
   /** Evaluates the scenario on the desk, unless a file is being read: that ends in an evaluation anyway. */
@@ -112,6 +139,8 @@ export class ExposureState {
       await ownTurn();
       if (!isLatest()) return;
       const policy = policyUnder(this.#published, scenario);
+      this.card = this.#next ?? this.card;
+      this.#next = undefined;
       this.result = { policy, scenario, evaluation, totals: evaluation.totals };
       this.#moved = undefined;
       this.status = { kind: "ready" };
@@ -133,7 +162,16 @@ export class ExposureState {
     this.#run.abort();
     this.#moved = undefined;
     this.#loading = false;
+    this.#adopt();
     this.status = this.card ? { kind: "stopped" } : { kind: "empty" };
+  }
+
+  /** A roster read otherwise comes without figures: those shown are of rows that may not be there any more. */
+  #adopt(): void {
+    if (!this.#next) return;
+    this.card = this.#next;
+    this.#next = undefined;
+    this.result = undefined;
   }
 
   /** The columns of a table of the loaded roster that hold numbers. */
@@ -175,6 +213,7 @@ export class ExposureState {
     } catch (error) {
       if (isLatest()) {
         this.#moved = undefined;
+        this.#adopt();
         this.status = failureOf(error);
       }
     }

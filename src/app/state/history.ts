@@ -17,6 +17,19 @@ export const recorded = <T>(history: History<T>, present: T): History<T> => ({
 /** Replaces the present: the steps of one slide are one edit. */
 export const amended = <T>(history: History<T>, present: T): History<T> => ({ ...history, present, future: [] });
 
+/** Every state changed alike; steps that then change nothing are gone. */
+export function rewritten<T>({ past, present, future }: History<T>, change: (state: T) => T): History<T> {
+  const now = change(present);
+  const isSame = (a: T | undefined, b: T): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const before = past.map(change);
+  const after = future.map(change);
+  return {
+    past: before.filter((state, at) => !isSame(before[at + 1] ?? now, state)),
+    present: now,
+    future: after.filter((state, at) => !isSame(at === 0 ? now : after[at - 1], state)),
+  };
+}
+
 export function undone<T>(history: History<T>): History<T> {
   const present = history.past.at(-1);
   if (present === undefined) return history;

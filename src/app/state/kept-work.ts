@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { Mapping } from "../../core/roster/mapping/mapping.ts";
+import type { CellRepair, Mapping } from "../../core/roster/mapping/mapping.ts";
+import { MappingError, repairsIn } from "../../core/roster/mapping/mapping-file.ts";
 import { KeptLayouts } from "./kept-layouts.ts";
 
 /** A roster file as it was imported. */
@@ -10,9 +11,11 @@ export interface KeptRoster {
   readonly mapping?: Mapping | undefined;
 }
 
+type WorkKey = "roster" | "scenario" | "cells";
+
 interface KeptSchema extends DBSchema {
-  /** Under `roster` and `scenario`; `revision` counts the writes of all windows. */
-  work: { key: "roster" | "scenario" | "revision"; value: KeptRoster | string | number };
+  /** Under `roster`, `scenario` and `cells`; `revision` counts the writes of all windows. */
+  work: { key: WorkKey | "revision"; value: KeptRoster | string | number };
 }
 
 /**
@@ -21,10 +24,22 @@ interface KeptSchema extends DBSchema {
  */
 export type Keeping = "kept" | "full" | "blocked" | "elsewhere";
 
+/** The cells as an earlier visit kept them; undefined where what was kept is none. */
+function keptCells(text: string): readonly CellRepair[] | undefined {
+  try {
+    return repairsIn(text);
+  } catch (error) {
+    if (error instanceof MappingError) return undefined;
+    throw error;
+  }
+}
+
 /** What stays in this browser from one start to the next: the roster's file and the edits of the scenario. */
 export class KeptWork {
   readonly roster: KeptRoster | undefined;
   readonly scenario: string | null;
+  /** Cells of the roster's file, or the sample's, that are read otherwise than they stand there. */
+  readonly cells: readonly CellRepair[] | undefined;
   readonly layouts: KeptLayouts;
   readonly #database: IDBPDatabase<KeptSchema> | undefined;
   #revision: number;
@@ -32,12 +47,13 @@ export class KeptWork {
 
   private constructor(
     database: IDBPDatabase<KeptSchema> | undefined,
-    found: Pick<KeptWork, "roster" | "scenario" | "layouts">,
+    found: Pick<KeptWork, "roster" | "scenario" | "cells" | "layouts">,
     revision: number,
   ) {
     this.#database = database;
     this.roster = found.roster;
     this.scenario = found.scenario;
+    this.cells = found.cells;
     this.layouts = found.layouts;
     this.#written = found.scenario;
     this.#revision = revision;
@@ -48,30 +64,38 @@ export class KeptWork {
     const layouts = await KeptLayouts.open(`${name}-layouts`);
     try {
       const database = await openDB<KeptSchema>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore("work") });
-      const [roster, scenario, revision] = await Promise.all([
+      const [roster, scenario, cells, revision] = await Promise.all([
         database.get("work", "roster"),
         database.get("work", "scenario"),
+        database.get("work", "cells"),
         database.get("work", "revision"),
       ]);
       const found = {
         roster: typeof roster === "object" ? roster : undefined,
         scenario: typeof scenario === "string" ? scenario : null,
+        cells: typeof cells === "string" ? keptCells(cells) : undefined,
         layouts,
       };
       return new KeptWork(database, found, typeof revision === "number" ? revision : 0);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      return new KeptWork(undefined, { roster: undefined, scenario: null, layouts }, 0);
+      return new KeptWork(undefined, { roster: undefined, scenario: null, cells: undefined, layouts }, 0);
     }
   }
 
+  /** Edits of the cells of the roster before go with it. */
   keepRoster(roster: KeptRoster): Promise<Keeping> {
-    return this.#write((store) => store.put(roster, "roster"));
+    return this.#write((store) => Promise.all([store.put(roster, "roster"), store.delete("cells")]));
+  }
+
+  /** @param cells absent: those that the roster came with */
+  keepCells(cells: readonly CellRepair[] | undefined): Promise<Keeping> {
+    return this.#write((store) => (cells ? store.put(JSON.stringify(cells), "cells") : store.delete("cells")));
   }
 
   /** The sample takes the place of the roster at the next start. */
   dropRoster(): Promise<Keeping> {
-    return this.#write((store) => store.delete("roster"));
+    return this.#write((store) => Promise.all([store.delete("roster"), store.delete("cells")]));
   }
 
   async keepScenario(text: string): Promise<Keeping> {
@@ -87,6 +111,7 @@ export class KeptWork {
     return await this.#write(async (store) => {
       await store.delete("roster");
       await store.delete("scenario");
+      await store.delete("cells");
     }, true);
   }
 
@@ -104,8 +129,8 @@ export class KeptWork {
   /** One transaction: either all of it is kept or nothing is changed. */
   async #write(
     change: (store: {
-      put(value: KeptRoster | string, key: "roster" | "scenario"): Promise<unknown>;
-      delete(key: "roster" | "scenario"): Promise<void>;
+      put(value: KeptRoster | string, key: WorkKey): Promise<unknown>;
+      delete(key: WorkKey): Promise<void>;
     }) => Promise<unknown>,
     regardless = false,
   ): Promise<Keeping> {

@@ -1,4 +1,5 @@
-import type { Mapping, MappingProposal } from "../../core/roster/mapping/mapping.ts";
+import { mappingWith } from "../../core/roster/cell-edit.ts";
+import type { CellRepair, Mapping, MappingProposal } from "../../core/roster/mapping/mapping.ts";
 import type { LoadRefusal, Progress } from "../../engine/port.ts";
 import type { ExposureState } from "./exposure.svelte.ts";
 import { blobOf } from "../roster/save-file.ts";
@@ -6,6 +7,7 @@ import { failureOf, type Failure } from "./failure.ts";
 import type { Keeping, KeptRoster, KeptWork } from "./kept-work.ts";
 import { isCanonical } from "./mapping-draft.ts";
 import { RosterImport } from "./roster-import.svelte.ts";
+import type { ScenarioState } from "./scenario-state.svelte.ts";
 
 const SAMPLE_NAME = "demo-district.xlsx";
 
@@ -34,13 +36,24 @@ export class RosterFiles {
   #current: KeptRoster | undefined;
   #inspecting = new AbortController();
   readonly #exposure: ExposureState;
+  readonly #scenario: ScenarioState;
   readonly #kept: KeptWork | undefined;
   readonly #sample: SampleFile | undefined;
+  /** The edits of cells that the roster on the page was read with; undefined where it must be read again. */
+  #followed: { readonly cells: readonly CellRepair[] | undefined } | undefined;
+  /** Files that are on their way: they take the place of the roster, and of its edits with it. */
+  #coming = 0;
   /** How the roster that was asked for last is read. */
   #last: () => Promise<unknown> = () => this.start();
 
-  constructor(exposure: ExposureState, kept: KeptWork | undefined, sample: SampleFile | undefined) {
+  constructor(
+    exposure: ExposureState,
+    scenario: ScenarioState,
+    kept: KeptWork | undefined,
+    sample: SampleFile | undefined,
+  ) {
     this.#exposure = exposure;
+    this.#scenario = scenario;
     this.#kept = kept;
     this.#sample = sample;
   }
@@ -53,12 +66,58 @@ export class RosterFiles {
     return this.#sample !== undefined;
   }
 
-  /** The roster of the last visit, else the sample, else none. */
+  /** The roster of the last visit, else the sample, else none; with the edits of its cells. */
   async start(): Promise<void> {
     const roster = this.#kept?.roster;
-    if (!roster) await this.#loadSample();
-    else if (await this.#exposure.load(() => roster.content.arrayBuffer(), roster.fileName, roster.mapping))
-      this.#current = roster;
+    const { cells } = this.#scenario.bench;
+    const mapping = mappingWith(roster?.mapping, cells);
+    await this.#comes(async () => {
+      if (!roster) await this.#loadSample(mapping);
+      else if (await this.#exposure.load(() => roster.content.arrayBuffer(), roster.fileName, mapping))
+        this.#current = roster;
+      this.#followed = { cells };
+    });
+  }
+
+  /** Cells that are read otherwise than they stand in the file of the roster on the page. */
+  get cells(): readonly CellRepair[] {
+    return this.#scenario.bench.cells ?? this.#current?.mapping?.repairs ?? [];
+  }
+
+  /** Edits cells of the roster on the page, as one step that undo takes back. */
+  edit(change: (cells: readonly CellRepair[]) => readonly CellRepair[]): void {
+    const cells = change(this.cells);
+    this.#scenario.arrange((bench) => ({ ...bench, cells }));
+  }
+
+  /** Reads the roster on the page again where cells were edited since, and keeps the edits for the next visit. */
+  async follow(): Promise<void> {
+    const { cells } = this.#scenario.bench;
+    const isFollowed = this.#followed !== undefined && this.#followed.cells === cells;
+    if (this.#coming > 0 || isFollowed || !this.#exposure.card) return;
+    const own = { cells };
+    this.#followed = own;
+    this.#note(await this.#kept?.keepCells(cells));
+    if (this.#followed !== own) return;
+    const isRead = await this.#exposure.reread(mappingWith(this.#current?.mapping, cells));
+    if (!isRead && this.#followed === own) this.#followed = undefined;
+  }
+
+  /** While a file comes edits wait; the roster that it becomes, or that stays, is read with them. */
+  async #comes<T>(work: () => Promise<T>): Promise<T> {
+    this.#coming++;
+    try {
+      return await work();
+    } finally {
+      this.#coming--;
+      void this.follow();
+    }
+  }
+
+  /** Another roster is on the page: what was edited in the one before is gone from every step of the history. */
+  #leaveCells(): void {
+    this.#followed = { cells: undefined };
+    this.#scenario.forgetCells();
   }
 
   /** Looks at a file: a canonical one is imported at once, any other waits for someone's decisions. */
@@ -119,25 +178,33 @@ export class RosterFiles {
       content ??= await blobOf(new Uint8Array(await file.arrayBuffer()));
       return await content.arrayBuffer();
     };
-    const isAccepted = await this.#exposure.load(read, file.name, mapping);
-    if (!isAccepted || !content) return false;
-    const roster = { content, fileName: file.name, mapping };
-    [this.earlier, this.#current] = [this.#current, roster];
-    this.#note(await this.#kept?.keepRoster(roster));
-    return true;
+    return await this.#comes(async () => {
+      const isAccepted = await this.#exposure.load(read, file.name, mapping);
+      if (!isAccepted || !content) return false;
+      const roster = { content, fileName: file.name, mapping };
+      const before = this.#current;
+      this.earlier = before && { ...before, mapping: mappingWith(before.mapping, this.#scenario.bench.cells) };
+      this.#current = roster;
+      this.#leaveCells();
+      this.#note(await this.#kept?.keepRoster(roster));
+      return true;
+    });
   }
 
   /** After a stop or a failure: computes again, or reads again what could not be read. */
   async again(): Promise<void> {
-    if (this.#exposure.card) await this.#exposure.refresh();
-    else await this.#last();
+    if (!this.#exposure.card) await this.#last();
+    else if (this.#followed) await this.#exposure.refresh();
+    else await this.follow();
   }
 
   async toSample(): Promise<void> {
     this.giveUp();
     this.#last = () => this.toSample();
-    if (await this.#loadSample()) this.#note(await this.#kept?.dropRoster());
-    this.#leaveFiles();
+    await this.#comes(async () => {
+      if (await this.#loadSample()) this.#note(await this.#kept?.dropRoster());
+      this.#leaveFiles();
+    });
   }
 
   /** Removes what this browser keeps and shows the sample; the files themselves are not touched. */
@@ -145,8 +212,10 @@ export class RosterFiles {
     this.#note(await this.#kept?.forget());
     for (const name of Object.keys(localStorage).filter((key) => key.startsWith("cesuan.")))
       localStorage.removeItem(name);
-    await this.#loadSample();
-    this.#leaveFiles();
+    await this.#comes(async () => {
+      await this.#loadSample();
+      this.#leaveFiles();
+    });
   }
 
   async keepScenario(text: string): Promise<void> {
@@ -162,12 +231,14 @@ export class RosterFiles {
   /** The sample is on the page: nothing is compared with it. */
   #leaveFiles(): void {
     [this.earlier, this.#current] = [undefined, undefined];
+    this.#leaveCells();
   }
 
-  async #loadSample(): Promise<boolean> {
+  async #loadSample(mapping?: Mapping): Promise<boolean> {
     const sample = this.#sample;
     if (sample === undefined) return false;
-    return await this.#exposure.load(typeof sample === "string" ? () => fetched(sample) : sample, SAMPLE_NAME);
+    const content = typeof sample === "string" ? () => fetched(sample) : sample;
+    return await this.#exposure.load(content, SAMPLE_NAME, mapping);
   }
 
   #note(keeping: Keeping | undefined): void {

@@ -2,11 +2,11 @@ import { SvelteMap } from "svelte/reactivity";
 import { policyUnder, type AddedMeasure } from "../../core/policy/added-measure.ts";
 import type { Parameter, ParameterValue, Policy, Reading } from "../../core/policy/policy.ts";
 import type { Ground, Scenario } from "../../core/policy/scenario.ts";
-import { amended, historyOf, recorded, redone, undone } from "./history.ts";
+import { amended, historyOf, recorded, redone, rewritten, undone } from "./history.ts";
 import type { History } from "./history.ts";
 import { editCount, withAdded, withAsOf, withBudget, withReading, withRun, withValue } from "./scenario-edit.ts";
 import type { BudgetPlace } from "./scenario-edit.ts";
-import { isKept, openedScenario, wholeScenario, withGround } from "./workbench.ts";
+import { isKept, openedScenario, wholeScenario, withGround, withoutCells } from "./workbench.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** The scenario on the desk and the saved ones, with every edit that led to them. */
@@ -94,6 +94,11 @@ export class ScenarioState {
   /** Saves, opens, orders: any step of `workbench.ts`, as one edit. */
   arrange(step: (bench: Workbench) => Workbench): void {
     this.#record(step(this.bench));
+  }
+
+  /** Another roster came: edits of the cells of the one before are no steps any more. */
+  forgetCells(): void {
+    this.#history = rewritten(this.#history, withoutCells);
   }
 
   /** Takes back the last edit; before it, what was written and cannot be used. */

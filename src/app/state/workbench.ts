@@ -1,4 +1,5 @@
 import type { Ground, Scenario } from "../../core/policy/scenario.ts";
+import type { CellRepair } from "../../core/roster/mapping/mapping.ts";
 import { without } from "./scenario-edit.ts";
 
 /** A scenario kept under its name. */
@@ -17,6 +18,8 @@ export interface Workbench {
   readonly opened?: string;
   /** The saved scenario that others are measured against; absent: the policy as published. */
   readonly baseline?: string;
+  /** Cells of the roster's file that are read otherwise than they stand there; absent: as when the roster came. */
+  readonly cells?: readonly CellRepair[];
 }
 
 export const workbenchOf = (scenario: Scenario): Workbench => ({ ...onDesk(scenario), saved: [] });
@@ -97,8 +100,8 @@ export function openedFrom(bench: Workbench, id: string): Workbench {
 }
 
 /** Lays a scenario on the desk that is saved nowhere, e.g. the policy as published. */
-export function laidOut({ saved, baseline }: Workbench, scenario: Scenario): Workbench {
-  return { ...onDesk(scenario), saved, ...(baseline !== undefined && { baseline }) };
+export function laidOut({ saved, baseline, cells }: Workbench, scenario: Scenario): Workbench {
+  return { ...onDesk(scenario), saved, ...(baseline !== undefined && { baseline }), ...(cells && { cells }) };
 }
 
 /** A copy stands right below the scenario it was made of. */
@@ -135,15 +138,28 @@ export function moved(bench: Workbench, id: string, by: number): Workbench {
 }
 
 /** @param id absent: the policy as published */
-export function measuredAgainst({ current, grounds, saved, opened }: Workbench, id: string | undefined): Workbench {
+export function measuredAgainst(
+  { current, grounds, saved, opened, cells }: Workbench,
+  id: string | undefined,
+): Workbench {
   return {
     current,
     grounds,
     saved,
     ...(opened !== undefined && { opened }),
     ...(id !== undefined && { baseline: id }),
+    ...(cells && { cells }),
   };
 }
+
+/** The roster's cells as when it came. */
+export const withoutCells = ({ current, grounds, saved, opened, baseline }: Workbench): Workbench => ({
+  current,
+  grounds,
+  saved,
+  ...(opened !== undefined && { opened }),
+  ...(baseline !== undefined && { baseline }),
+});
 
 /** Sets or clears the grounds of an edit; empty texts are none. */
 export function withGround(bench: Workbench, key: string, { reason = "", document = "" }: Ground): Workbench {

@@ -18,6 +18,8 @@ export interface GridRow {
   readonly cells: readonly string[];
   /** What is wrong, by index of the cell. */
   readonly marks: ReadonlyMap<number, string>;
+  /** What cells were before someone edited them, in words, by index of the cell; absent: none was. */
+  readonly edited?: ReadonlyMap<number, string>;
 }
 
 /** Whole digits in groups of three; anything but a plain number stays. */

@@ -3,14 +3,14 @@ import { fieldOf, type Field } from "./fields.ts";
 import { readerOf, statedUnit, type Fault, type Reading } from "./import-cell.ts";
 import { readText } from "./import-column.ts";
 import { TextPool } from "./import-text-pool.ts";
-import type { CellRepair } from "./mapping/mapping.ts";
+import { MAPPING_FORMAT, type CellRepair, type Mapping } from "./mapping/mapping.ts";
 import type { RosterCell } from "./row-origins.ts";
 
 /**
  * What is wrong with a text that someone types into a cell, as an issue of that cell; undefined where the row keeps
  * standing with it. What depends on other cells and rows, reading the roster again tells.
  */
-export function typedProblem(cell: RosterCell, typed: string): Issue | undefined {
+export function typedProblem(cell: Omit<RosterCell, "before" | "unit">, typed: string): Issue | undefined {
   const field = fieldOf(cell.table, cell.field);
   const fault = typedFault(field, typed);
   if (!fault) return undefined;
@@ -37,6 +37,17 @@ function asStored({ type }: Field, typed: string): string {
   const text = typed.trim();
   return type === "money" && text !== "" && statedUnit(text) === undefined ? `${text}万元` : text;
 }
+
+/**
+ * A mapping with other cells read otherwise than they stand.
+ * @param mapping absent: sheets and columns are recognised
+ * @param repairs absent: those of the mapping
+ */
+export const mappingWith = (
+  mapping: Mapping | undefined,
+  repairs: readonly CellRepair[] | undefined,
+): Mapping | undefined =>
+  repairs === undefined ? mapping : { format: MAPPING_FORMAT, sheets: [], untidied: [], ...mapping, repairs };
 
 const cellKey = ({ sheet, cell }: Pick<CellRepair, "sheet" | "cell">): string => `${cell} ${sheet}`;
 

@@ -20,6 +20,9 @@ export function parseMapping(text: string): Mapping {
   return checkMapping(parsed(text));
 }
 
+/** Reads cells that are read otherwise than they stand from JSON text, the list alone. @throws MappingError */
+export const repairsIn = (text: string): readonly CellRepair[] => listOf(parsed(text), "repairs", cellRepair);
+
 /** The mapping as a file holds it. */
 export const mappingText = (mapping: Mapping): string => `${JSON.stringify(mapping, null, 1)}\n`;
 
