@@ -44,7 +44,7 @@ export function comparerOf(policy: Policy, held: () => HeldRoster): Comparer {
 }
 
 /** One of several equal parts of a task, whose progress is that of the whole. */
-const partOf = ({ signal, onProgress }: Task, part: number, parts: number): Task => ({
+export const partOf = ({ signal, onProgress }: Task, part: number, parts: number): Task => ({
   ...(signal && { signal }),
   onProgress: (progress) => onProgress?.({ ...progress, done: (part + progress.done) / parts }),
 });

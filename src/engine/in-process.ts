@@ -22,7 +22,7 @@ import { loadRoster, type ReadRoster } from "./load-roster.ts";
 import { reopenFile } from "./reopen.ts";
 import { writeReport, type LoadedRoster } from "./report-request.ts";
 import { differOf } from "./roster-difference.ts";
-import { checkRequest, simulate } from "./simulate.ts";
+import { simulatorOf } from "./simulator.ts";
 import type { Thread } from "./thread.ts";
 
 function cardOf({ roster, fileName, issues, cleaning, repairs }: LoadedRoster): RosterCard {
@@ -98,16 +98,7 @@ export function createEngine(published: Policy, threads?: SimulationThreads): En
       return { ...evaluation, ...summaryOf(policyUnder(prepared.policy, scenario), evaluation, scenario) };
     },
     sums: async (scenario, task) => held().sums(scenario, task),
-    async simulate(request, task) {
-      task?.signal?.throwIfAborted();
-      checkRequest(request);
-      const holding = held();
-      const evaluation = await holding.evaluated(request.scenario, task);
-      const runBlocks = pool?.run ?? runBlocksHere;
-      const policy = policyUnder(prepared.policy, request.scenario);
-      const means = { published, policy, roster: holding.roster, evaluation, runBlocks, workers: threads?.usual ?? 1 };
-      return await simulate(means, request, task);
-    },
+    ...simulatorOf(published, held, { runBlocks: pool?.run ?? runBlocksHere, usual: threads?.usual ?? 1 }),
     ...explainerOf(prepared, held),
     ...firmStudiesOf(prepared, held, { runBlocks: pool?.run ?? runBlocksHere, usual: threads?.usual ?? 1 }),
     ...comparerOf(prepared.policy, held),

@@ -29,6 +29,7 @@ import type { NumberColumn } from "./number-columns.ts";
 import type { ReopenedFile } from "./reopen.ts";
 import type { ReportRequest } from "./report-request.ts";
 import type { Differ } from "./roster-difference.ts";
+import type { TrialComparer } from "./trial-comparer.ts";
 import type { Simulator } from "./simulation-request.ts";
 import type { TablePlace, TableQuery, TableWindow } from "./table-query.ts";
 import type { Progress, Task } from "../spreadsheet/task.ts";
@@ -82,7 +83,7 @@ export interface ChangesQuery {
 export interface Evaluated extends Evaluation, LedgerSummary {}
 
 /** What the engine can do; the page, the command line and the tests speak to it only through this. */
-export interface Engine extends Simulator, Comparer, Differ, FirmStudies {
+export interface Engine extends Simulator, Comparer, TrialComparer, Differ, FirmStudies {
   /**
    * Reads a workbook; on refusal the roster loaded before stays.
    * @param mapping how sheets of a known layout are read; others are recognised

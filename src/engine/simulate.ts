@@ -5,9 +5,11 @@ import { blockCount, type BlockRecord } from "../core/simulation/block-record.ts
 import { convergenceTrials } from "../core/simulation/convergence.ts";
 import { figureSteps, simulatedRun, type SimulatedRun } from "../core/simulation/figures.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
+import type { TakenRun } from "../core/simulation/paired-lines.ts";
 import { TrialCollector } from "../core/simulation/trial-collector.ts";
 import type { RunBlocks } from "./block-runner.ts";
 import { keptTrials } from "./kept-trials.ts";
+import type { Task } from "../spreadsheet/task.ts";
 import type { SimulationRequest, SimulationTask } from "./simulation-request.ts";
 import { takeSteps } from "./take-steps.ts";
 
@@ -50,13 +52,23 @@ export async function simulate(
   request: SimulationRequest,
   task?: SimulationTask,
 ): Promise<SimulatedFigures> {
+  const { run, collected } = await takenRun(means, request, task);
+  return await takeSteps(figureSteps(run, collected, request.trials), "simulate", quietly(task));
+}
+
+/** A run with its trials, of which there are as many as the request wants or more: those that were kept, at once. */
+export async function takenRun(
+  means: SimulationMeans,
+  request: SimulationRequest,
+  task?: SimulationTask,
+): Promise<TakenRun> {
   checkRequest(request);
   const { published, policy, roster, evaluation, runBlocks } = means;
   const { scenario, trials, seed, workers = means.workers } = request;
   const run = simulatedRun(policy, scenario, evaluation, seed);
   const kept = keptTrials(published, roster);
   const known = kept.find(request, trials);
-  if (known) return await takeSteps(figureSteps(run, known, trials), "simulate", quietly(task));
+  if (known) return { run, collected: known };
   const collected = new TrialCollector(trials, means.allowedBytes ?? ALLOWED_BYTES);
   const tellPart = partTeller(run, collected, task);
   const blocks = Array.from({ length: blockCount(trials) }, (_, block) => block);
@@ -70,11 +82,11 @@ export async function simulate(
   const job = { scenario, evaluation: { ledger: evaluation.ledger }, seed };
   await runBlocks({ published, roster, job, blocks, workers, onBlock }, task);
   kept.keep(request, collected);
-  return await takeSteps(figureSteps(run, collected), "simulate", quietly(task));
+  return { run, collected };
 }
 
 /** The task without its progress: the figures of a run add nothing to it. */
-const quietly = (task: SimulationTask | undefined): SimulationTask | undefined =>
+export const quietly = (task: Task | undefined): Task | undefined =>
   task?.signal ? { signal: task.signal } : undefined;
 
 /** Tells of the figures so far each time another point of the convergence is reached; one at a time. */

@@ -159,6 +159,8 @@ export function createWorkerEngine(published: Policy, startWorker: () => Worker 
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
     sums: (scenario, task) => client.call(task, (remote, call, report) => remote.sums(call, scenario, report)),
     compare: (scenarios, task) => client.call(task, (remote, call, report) => remote.compare(call, scenarios, report)),
+    compareTrials: (request, task) =>
+      client.call(task, (remote, call, report) => remote.compareTrials(call, request, report)),
     totals: (scenarios, task) => client.call(task, (remote, call, report) => remote.totals(call, scenarios, report)),
     difference: (request, task) =>
       client.call<RosterDifference | LoadRefusal>(task, (remote, call, report) =>

@@ -14,6 +14,7 @@ import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { ChangesQuery, Engine, Progress, Task } from "./port.ts";
 import type { DifferenceQuery, DifferenceRequest } from "./roster-difference.ts";
 import type { SimulationRequest } from "./simulation-request.ts";
+import type { TrialsRequest } from "./trial-comparer.ts";
 
 /** Progress of one call; crosses the thread as a comlink proxy. */
 export type Report = (progress: Progress) => void;
@@ -68,6 +69,8 @@ const prices = (engine: () => Engine, calls: RunningCalls) => ({
     engine().sums(scenario, calls.task(call, report)).finally(calls.finished(call)),
   compare: (call: number, scenarios: readonly Scenario[], report: Report) =>
     engine().compare(scenarios, calls.task(call, report)).finally(calls.finished(call)),
+  compareTrials: (call: number, request: TrialsRequest, report: Report) =>
+    engine().compareTrials(request, calls.task(call, report)).finally(calls.finished(call)),
   totals: (call: number, scenarios: readonly Scenario[], report: Report) =>
     engine().totals(scenarios, calls.task(call, report)).finally(calls.finished(call)),
   difference: (call: number, request: DifferenceRequest, report: Report) =>

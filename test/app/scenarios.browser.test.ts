@@ -121,6 +121,37 @@ it("shows exactly no difference for a scenario that changes nothing, in amounts 
   expect(main()).toContain("没有企业的金额变动");
   press("用 100 次相同的试验比较");
   await vi.waitFor(() => expect(main()).toContain("每次试验都相同"), soon);
+  expect(main()).toContain("「不变」与「现行政策」在每次试验中都相同，差额为 0");
+});
+
+it("draws what a scenario moves over the same trials, by year, department and measure, with the table behind", async () => {
+  await readFile("减半.json", { name: "减半", parameters: { "m06.补助比例": 0.15 } });
+  await vi.waitFor(() => expect(main()).toContain("「减半」比「现行政策」少"), soon);
+  press("用 100 次相同的试验比较");
+  const drawn = /「减半」与「现行政策」逐次相减，平均差 -[\d.,]+ 万元（95% 区间 -[\d.,]+ 万元 … -[\d.,]+ 万元）/u;
+  await vi.waitFor(() => expect(main()).toMatch(drawn), soon);
+  const figure = (): HTMLElement => {
+    const found = [...document.querySelectorAll<HTMLElement>("main figure")].find(({ textContent }) =>
+      textContent.includes("逐次相减"),
+    );
+    if (!found) throw new Error("the page must draw the paired differences");
+    return found;
+  };
+  const grouping = figure().closest("section")?.querySelector("select");
+  for (const [by, expected] of [
+    ["year", "2027"],
+    ["department", "区中小企业服务中心"],
+    ["measure", "补助"],
+  ] as const) {
+    if (grouping) grouping.value = by;
+    grouping?.dispatchEvent(new Event("change", { bubbles: true }));
+    flushSync();
+    for (const details of figure().querySelectorAll("details")) details.open = true;
+    await vi.waitFor(() => expect(figure().querySelector("tbody")?.textContent).toContain(expected), soon);
+    expect([...figure().querySelectorAll("thead th")].map(({ textContent }) => textContent)).toContain("P95 之差");
+  }
+  // the one measure that moves, and the term
+  expect(figure().querySelectorAll("tbody tr")).toHaveLength(2);
 });
 
 it("refuses a file that is no scenario, names the key, and keeps what was there", async () => {

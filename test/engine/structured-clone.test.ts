@@ -53,6 +53,7 @@ const calls = {
   evaluate: [() => [scenario]],
   sums: [() => [scenario]],
   compare: [() => [[scenario, publishedScenario]]],
+  compareTrials: [() => [{ scenarios: [publishedScenario, scenario], trials: 250, seed: 1 }]],
   totals: [() => [[publishedScenario, scenario]]],
   difference: [
     () => [{ bytes: file.slice(), fileName: "名册.xlsx", mapping, scenario }],

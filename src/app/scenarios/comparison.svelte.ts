@@ -1,6 +1,6 @@
 import type { ScenarioOutcome } from "../../core/policy/compare/outcome.ts";
-import type { SimulatedFigures } from "../../core/simulation/simulated-figures.ts";
 import type { Engine, Task } from "../../engine/port.ts";
+import type { ScenarioTrials } from "../../engine/trial-comparer.ts";
 import { failureOf, type Failure } from "../state/failure.ts";
 import type { Member } from "./compared.ts";
 
@@ -32,7 +32,7 @@ export class LatestRun<Result> {
         onProgress: ({ done }) => show({ kind: "running", done, ...(what !== undefined && { what }) }),
         tell: (scenario) => {
           what = scenario;
-          show({ kind: "running", done: 0, what });
+          if (this.status.kind === "running") show({ ...this.status, what });
         },
       });
       if (run.signal.aborted) return;
@@ -73,7 +73,8 @@ export const comparedOutcomes = async (engine: Engine, members: readonly Member[
 /** Every compared scenario over the same trials, the baseline first. */
 export interface ComparedTrials {
   readonly members: readonly Member[];
-  readonly figures: readonly SimulatedFigures[];
+  /** One a member: its figures, and what it moves against the baseline. */
+  readonly outcomes: readonly ScenarioTrials[];
   readonly trials: number;
   readonly seed: number;
 }
@@ -84,10 +85,21 @@ export async function comparedTrials(
   { trials, seed }: { readonly trials: number; readonly seed: number },
   task: Task & { readonly tell: (what: string) => void },
 ): Promise<ComparedTrials> {
-  const figures: SimulatedFigures[] = [];
-  for (const { name, scenario } of members) {
+  const tellOf = (done: number): void => {
+    const { name } = members[Math.min(members.length - 1, Math.floor(done * members.length))] ?? { name: "" };
     task.tell(name);
-    figures.push(await engine.simulate({ scenario, trials, seed }, task));
-  }
-  return { members, figures, trials, seed };
+  };
+  tellOf(0);
+  const scenarios = members.map(({ scenario }) => scenario);
+  const outcomes = await engine.compareTrials(
+    { scenarios, trials, seed },
+    {
+      ...task,
+      onProgress: (progress) => {
+        tellOf(progress.done);
+        task.onProgress?.(progress);
+      },
+    },
+  );
+  return { members, outcomes, trials, seed };
 }

@@ -107,6 +107,26 @@ const zh = {
     exact: "每次试验都相同",
     note: "各情景用同一组随机数，偶然性在差额中抵消。",
   },
+  paired: {
+    title: (name: string, base: string, mean: string, low: string, high: string) =>
+      `「${name}」与「${base}」逐次相减，平均差 ${mean}（95% 区间 ${low} … ${high}）`,
+    none: (name: string, base: string) => `「${name}」与「${base}」在每次试验中都相同，差额为 0`,
+    note: (trials: string, seed: number) => `预算口径，${trials} 次相同的试验，种子 ${seed}，逐次相减`,
+    columns: [
+      "平均差额",
+      "平均：下限",
+      "平均：上限",
+      "P50 之差",
+      "P50：下限",
+      "P50：上限",
+      "P95 之差",
+      "P95：下限",
+      "P95：上限",
+    ],
+    term: "政策期合计",
+    hint: "条形为平均差额，线段为 95% 区间；每次试验都不动的行不列。分位数之差的区间按十段试验估计，试验少于 400 次时不给。",
+    description: (title: string, parts: string) => `条形图。${title}。${parts}。`,
+  },
 };
 
 const en: typeof zh = {
@@ -218,6 +238,26 @@ const en: typeof zh = {
     heads: ["Scenario", "Mean", "P50", "P95", "Mean difference", "95% interval of the difference"],
     exact: "the same in every trial",
     note: "All scenarios share their random numbers, so that chance drops out of the difference.",
+  },
+  paired: {
+    title: (name, base, mean, low, high) =>
+      `“${name}” less “${base}”, trial by trial: ${mean} in the mean (95% interval ${low} … ${high})`,
+    none: (name, base) => `“${name}” equals “${base}” in every trial: the difference is 0`,
+    note: (trials, seed) => `Planning basis, ${trials} common trials, seed ${seed}, trial by trial`,
+    columns: [
+      "Mean difference",
+      "Mean: low",
+      "Mean: high",
+      "P50 difference",
+      "P50: low",
+      "P50: high",
+      "P95 difference",
+      "P95: low",
+      "P95: high",
+    ],
+    term: "Term",
+    hint: "Bars are mean differences, lines their 95% intervals; rows that no trial moves are left out. Intervals of quantiles are taken over ten runs of trials; there are none below 400 trials.",
+    description: (title, parts) => `Bar chart. ${title}. ${parts}.`,
   },
 };
 

@@ -1,11 +1,5 @@
-import { amountsByFirm, type AwardBasis, type Awards } from "../../core/policy/compare/awards.ts";
-import {
-  effectCounts,
-  effectsByGroup,
-  firmEffects,
-  type EffectCounts,
-  type FirmEffect,
-} from "../../core/policy/compare/effects.ts";
+import { amountsByFirm, type AwardBasis, type Awards } from "./awards.ts";
+import { effectCounts, effectsByGroup, firmEffects, type EffectCounts, type FirmEffect } from "./effects.ts";
 
 export const effectGroupings = ["size", "industry", "department"] as const;
 export type EffectGrouping = (typeof effectGroupings)[number];
