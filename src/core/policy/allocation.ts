@@ -118,8 +118,7 @@ function inOrder(claims: Claims, { order }: AllocationTerms): number[] {
         byScore(a, b) ||
         at(date, a) - at(date, b) ||
         at(code, a) - at(code, b) ||
-        at(row, a) - at(row, b) ||
-        at(amount, b) - at(amount, a),
+        at(row, a) - at(row, b),
     );
 }
 

@@ -1,4 +1,5 @@
 import type { Basis } from "../policy/values.ts";
+import { allocationColumns } from "./allocation-columns.ts";
 import { amountColumns } from "./amount-columns.ts";
 import { addedColumns, chainColumns } from "./chain-columns.ts";
 import type { DetailCell, DetailColumn } from "./detail-column.ts";
@@ -8,10 +9,19 @@ import { inputColumns } from "./input-columns.ts";
 import { instalmentColumns } from "./instalment-columns.ts";
 import { outcomeColumns, shareColumns, totalColumn } from "./outcome-columns.ts";
 import { emptyCell } from "./report-cells.ts";
+import { returnedCell } from "./returned-rows.ts";
 
 /** Every column of a sheet of details, from who and when over the inputs to what is due on both bases. */
 export function detailColumns(plan: DetailPlan): readonly DetailColumn[] {
-  return [...identityColumns(plan), ...inputColumns(plan), ...bothBases.flatMap((basis) => basisColumns(plan, basis))];
+  const columns = [
+    ...identityColumns(plan),
+    ...inputColumns(plan),
+    ...bothBases.flatMap((basis) => basisColumns(plan, basis)),
+  ];
+  return columns.map((one) => ({
+    ...one,
+    cell: (row, at, index) => (row.returned ? returnedCell(plan, one, row, at, index) : one.cell(row, at, index)),
+  }));
 }
 
 /** The columns of one basis. Rows whose bases agree leave the statutory ones empty but for what is due. */
@@ -25,6 +35,7 @@ function basisColumns(plan: DetailPlan, basis: Basis): readonly DetailColumn[] {
     ...chainColumns(plan, basis, measures),
     ...amountColumns(plan, basis, measures),
     ...addedColumns(plan, basis, measures),
+    ...allocationColumns(plan, basis, measures),
     ...instalmentColumns(plan, basis, measures),
   ];
   return [

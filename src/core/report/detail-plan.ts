@@ -17,13 +17,39 @@ export interface Payout {
   readonly statutory: Fen;
   /** Raw instalments of each basis, and those that the planning basis pays. */
   readonly parts?: Readonly<Record<Basis | "paid", readonly Fen[]>>;
+  /** Of a measure whose claims compete: what the row gets, before instalments, and why. */
+  readonly allotted?: Readonly<Record<Basis, Allotted>> & {
+    /** Order among rows of equal score: by date, credit code and row, from 0. */
+    readonly tie: number;
+  };
   /** Share of the envelope before it is cut to whole 分, for TRUE and for UNKNOWN rows as if the row were one. */
   readonly quotients?: Readonly<Record<1 | 2, number>>;
+}
+
+/** What competing gives a row on one basis, 分. */
+export interface Allotted {
+  readonly amount: Fen;
+  /** 0 where it does not compete by rank. */
+  readonly rank: number;
+  /** By eligibility, 1 TRUE and 2 UNKNOWN: what rows of the contest may share in proportion, and what they ask for. */
+  readonly available: Readonly<Record<1 | 2, Fen>>;
+  readonly wanted: Readonly<Record<1 | 2, Fen>>;
+}
+
+/** A payment above in the same group that a row takes back. */
+export interface Returned {
+  /** Rows between it and the row of the payment. */
+  readonly above: number;
+  /** Number of the instalment, from 0. */
+  readonly instalment: number;
+  /** Year of the fact that takes it back. */
+  readonly year: number;
 }
 
 /** A row of details with what it is due, and its place among the rows of its firm. */
 export interface PaidRow extends DetailRow {
   readonly payout: Payout;
+  readonly returned?: Returned;
   /** Rows of the same firm directly above it in the same chain. */
   readonly above: number;
 }
@@ -66,6 +92,10 @@ export function hasOneBasis({ policy }: Context, { measures }: Pick<DetailGroup,
   );
 }
 
+/** The column that holds what a row has before it is paid in instalments. */
+export const settledColumn = ({ measure }: CompiledMeasure, basis: Basis): string =>
+  `${basis}.${measure.allocation ? "allotted" : "amount"}`;
+
 export const isInstalled = ({ measure }: CompiledMeasure): boolean => measure.schedule.kind === "instalments";
 
 export const departmentCount = ({ measure }: CompiledMeasure): number => Math.max(1, measure.departments.length);
@@ -74,6 +104,8 @@ export const departmentCount = ({ measure }: CompiledMeasure): number => Math.ma
 export function bindOf(row: PaidRow): BindName {
   const { planning, payout, eligibility, measure } = row;
   if (eligibility === Eligibility.false) return "ineligible";
+  const allotted = payout.allotted?.planning.amount;
+  if (allotted !== undefined && payout.planning === allotted && allotted < planning.amount) return "envelope";
   if (payout.planning < planning.amount) return lastBind(row) ?? "rate";
   if (planning.yields) return "topup";
   let binds: BindName = "rate";
@@ -97,8 +129,12 @@ export function bindFormula(row: PaidRow, at: At, limitCells: readonly string[],
     formula = `IF(${cell}<${before},${word(kind)},${formula})`;
   });
   if (row.planning.yields) formula = word("topup");
+  if (row.measure.measure.allocation) {
+    formula = `IF(${at("planning.allotted")}<${at("planning.amount")},${word("envelope")},${formula})`;
+  }
   const lasting = lastBind(row);
-  if (lasting) formula = `IF(${at("planning.total")}<${at("planning.amount")},${word(lasting)},${formula})`;
+  if (lasting)
+    formula = `IF(${at("planning.total")}<${at(settledColumn(row.measure, "planning"))},${word(lasting)},${formula})`;
   return `IF(${at("eligibility")}=0,${word("ineligible")},${formula})`;
 }
 

@@ -27,6 +27,8 @@ export interface RowAmounts extends ChainState {
   readonly amount: Fen;
   /** Another measure is paid on the same matter (同一事项). */
   readonly yields: boolean;
+  /** What ranks the row, where its measure has a score; NaN where it is not known. */
+  readonly score?: number;
 }
 
 /** One payment of details: one due of one trigger, or a whole trigger with its instalments. */
@@ -64,6 +66,7 @@ function formulasOf(measure: CompiledMeasure): readonly Compiled[] {
     ...measure.limits.flatMap(({ amount, when }) => [amount, when]),
     measure.opening,
     measure.joins,
+    measure.score,
   ].filter((formula) => formula !== undefined);
 }
 
@@ -200,6 +203,7 @@ function amountsOf(
       limits: mine,
       amount: refused ? 0 : paid,
       yields: !refused && paid < limited,
+      ...(priced.score && { score: priced.score[line.due] ?? Number.NaN }),
     };
   });
 }

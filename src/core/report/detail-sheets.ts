@@ -96,7 +96,13 @@ function detailSheet(
   const name = detailSheetName(article, language);
   const columns = detailColumns(plan);
   const rows = groups.flatMap((group) => group.rows);
-  const table = placeTable(name, columns, rows, firstRow, ({ measure }) => measure.opening !== undefined);
+  const table = placeTable(
+    name,
+    columns,
+    rows,
+    firstRow,
+    ({ measure }) => measure.opening !== undefined || measure.measure.allocation !== undefined,
+  );
   const title = input.prepared.policy.articles.find(({ number }) => number === article)?.title[language] ?? "";
   const yields = rows.some(({ planning, statutory }) => planning.yields || statutory.yields);
   const sheet: ReportSheet = {

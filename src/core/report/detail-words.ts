@@ -8,6 +8,8 @@ export interface DetailWords {
   readonly matterNote: string;
   readonly eligibilities: readonly [string, string, string];
   readonly binds: Readonly<Record<BindName, string>>;
+  /** What binds a row that takes a payment back. */
+  readonly returned: string;
   readonly blank: string;
   readonly unreadable: string;
   readonly heads: Readonly<Record<string, string>>;
@@ -32,6 +34,7 @@ const zh: DetailWords = {
     pool: "担保池余额",
     ineligible: "不符合条件",
   },
+  returned: "追回",
   blank: "未填",
   unreadable: "无法识别",
   heads: {
@@ -68,6 +71,12 @@ const zh: DetailWords = {
     quotient2: "待核实：按余额折算（分）",
     paid2: "待核实：应付",
     envelopeYear: "预算年度",
+    score: "评分",
+    tie: "同分次序",
+    rank: "名次",
+    allotted: "分配金额",
+    shared1: "符合条件：按比例",
+    shared2: "待核实：按比例",
     available1: "年度额度",
     wanted1: "符合条件应奖合计",
     used1: "符合条件应付合计",
@@ -96,6 +105,7 @@ const en: DetailWords = {
     pool: "balance of the pool",
     ineligible: "not eligible",
   },
+  returned: "taken back",
   blank: "blank",
   unreadable: "unreadable",
   heads: {
@@ -132,6 +142,12 @@ const en: DetailWords = {
     quotient2: "Unverified: share of what is left (fen)",
     paid2: "Unverified: due",
     envelopeYear: "Budget year",
+    score: "Score",
+    tie: "Order of equal scores",
+    rank: "Rank",
+    allotted: "Allotted",
+    shared1: "Eligible: in proportion",
+    shared2: "Unverified: in proportion",
     available1: "Yearly envelope",
     wanted1: "Eligible ask for",
     used1: "Eligible are due",

@@ -1,7 +1,7 @@
 import { yuanOf } from "../money/money.ts";
 import type { CompiledMeasure } from "../policy/prepare.ts";
 import type { Basis } from "../policy/values.ts";
-import { isInstalled, type DetailPlan, type PaidRow } from "./detail-plan.ts";
+import { isInstalled, settledColumn, type DetailPlan, type PaidRow } from "./detail-plan.ts";
 import { longestList, parameterName, shareName } from "./parameter-name.ts";
 import type { At, TableColumn } from "./placed-table.ts";
 import { countCell, emptyCell, formulaCell } from "./report-cells.ts";
@@ -43,11 +43,11 @@ export function instalmentColumns(
 }
 
 /** Instalment k: its share of the amount, at most what is left; the last takes what is left. */
-function partFormula({ context }: DetailPlan, { measure }: PaidRow, basis: Basis, k: number, at: At): string {
-  const { id, schedule } = measure.measure;
+function partFormula({ context }: DetailPlan, row: PaidRow, basis: Basis, k: number, at: At): string {
+  const { id, schedule } = row.measure.measure;
   const shares = schedule.kind === "instalments" ? schedule.shares : "";
   const key = context.values.has(`${id}.${shares}`) ? `${id}.${shares}` : shares;
-  const amount = at(basisColumn(basis, "amount"));
+  const amount = at(settledColumn(row.measure, basis));
   const before = (): string => `${at(basisColumn(basis, "part1"))}:${at(basisColumn(basis, `part${k - 1}`))}`;
   const left = k === 1 ? amount : `ROUND(${amount}-SUM(${before()}),2)`;
   const count = `COUNT(${parameterName(key)})`;

@@ -8,6 +8,7 @@ import {
   departmentCount,
   isInstalled,
   measuresOf,
+  settledColumn,
   type DetailPlan,
   type PaidRow,
 } from "./detail-plan.ts";
@@ -28,7 +29,7 @@ function totalFormula(plan: DetailPlan, row: PaidRow, basis: Basis, source: Basi
   const { measure } = row.measure;
   if (measure.pool) return plan.cells.paidFromPool(row, basis);
   if (measure.kind === "shared-envelope") return basis === "planning" ? sharedTotal(at) : at("planning.total");
-  if (!isInstalled(row.measure)) return at(basisColumn(source, "amount"));
+  if (!isInstalled(row.measure)) return at(settledColumn(row.measure, source));
   const kind = basis === "planning" ? "paid" : "part";
   const over = `${at(basisColumn(source, `${kind}1`))}:${at(basisColumn(source, `${kind}10`))}`;
   return `ROUND(SUM(${over}),2)`;

@@ -12,7 +12,9 @@ import { selectTriggers } from "../policy/triggers.ts";
 import type { DetailGroup, PaidRow, Payout } from "./detail-plan.ts";
 import { noChain } from "./chain-line.ts";
 import { detailRows, hasOpenInput, type DetailRow, type RowAmounts } from "./detail-row.ts";
+import { allottedOf } from "./allotted.ts";
 import type { PoolPlan } from "./pool-plan.ts";
+import { returnedRows } from "./returned-rows.ts";
 
 /** Rows of a group with what each is due, and how many rows of its firm stand above it. */
 function paidRows(rows: readonly DetailRow[], payout: (row: DetailRow, index: number) => Payout): PaidRow[] {
@@ -25,24 +27,33 @@ function paidRows(rows: readonly DetailRow[], payout: (row: DetailRow, index: nu
 
 /** Rows of grants and pools priced together. */
 export function grantGroup(context: Context, group: PricedGroup, pool: PoolPlan | undefined): DetailGroup {
+  const allotted = allottedOf(context, group);
+  const rows = paidRows(detailRows(context, group), (row) => grantPayout(context, row, pool, allotted?.(row.due)));
   return {
     measures: group.works.map(({ measure }) => measure),
-    rows: paidRows(detailRows(context, group), (row) => grantPayout(context, row, pool)),
+    rows: [...rows, ...returnedRows(context, group, rows)],
   };
 }
 
-function grantPayout(context: Context, row: DetailRow, pool: PoolPlan | undefined): Payout {
-  const { planning, statutory, measure, due } = row;
+function grantPayout(
+  context: Context,
+  row: DetailRow,
+  pool: PoolPlan | undefined,
+  allotted: Payout["allotted"],
+): Payout {
+  const { measure, due } = row;
   if (pool) {
     const at = pool.claimAt.get(due) ?? -1;
     return { planning: pool.events.planning[at]?.paid ?? 0, statutory: pool.events.statutory[at]?.paid ?? 0 };
   }
   const { schedule } = measure.measure;
-  if (schedule.kind !== "instalments") return { planning: planning.amount, statutory: statutory.amount };
+  const [planning, statutory] = [allotted?.planning ?? row.planning, allotted?.statutory ?? row.statutory];
+  const settled = allotted && { allotted };
+  if (schedule.kind !== "instalments") return { planning: planning.amount, statutory: statutory.amount, ...settled };
   const shares = sharesOf(context, measure, schedule.shares);
   const parts = { planning: split(planning.amount, shares), statutory: split(statutory.amount, shares) };
   const paid = parts.planning.map((part, k) => (row.year + k > row.lastYear ? 0 : part));
-  return { planning: sum(paid), statutory: sum(parts.statutory), parts: { ...parts, paid } };
+  return { planning: sum(paid), statutory: sum(parts.statutory), parts: { ...parts, paid }, ...settled };
 }
 
 const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((total, amount) => total + amount, 0);

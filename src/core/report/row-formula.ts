@@ -121,6 +121,12 @@ export function limitFormula(context: Context, place: RowPlace, { amount, when }
   return when ? `IF(${written(when, write)},${limit},${gross})` : limit;
 }
 
+/** What ranks the row; an error where a cell of it is not known. */
+export function scoreFormula(context: Context, place: RowPlace, score: Compiled): string {
+  const reading = score.checked.unit === "yuan" ? "priced" : "strict";
+  return written(score, writerOf(context, place, reading));
+}
+
 /** 本条已享受 before any row of the workbook. */
 export const openingFormula = (context: Context, place: RowPlace, opening: Compiled): string =>
   amountFormula(place.row, opening, writerOf(context, place, "priced"), "0");
@@ -146,5 +152,6 @@ export function openTests(context: Context, place: RowPlace): readonly string[] 
       const open = test(amount, limit.ifUnknown === "no-limit");
       return when ? `IF(${written(when, writerOf(context, place, "priced"))},${open},FALSE)` : open;
     }),
+    ...(row.measure.score ? [`ISERROR(${scoreFormula(context, place, row.measure.score)})`] : []),
   ];
 }

@@ -39,24 +39,31 @@ export const sharedTotal = (at: At): string =>
 
 function quotientFormula({ cells }: DetailPlan, { year }: PaidRow, at: At, eligibility: 1 | 2): string {
   const { available, wanted } = cells.envelope(year, eligibility);
-  const fen = [at("planning.gross"), available, wanted].map((cell) => `ROUND(${cell}*100,0)`);
+  return quotientOf(at("planning.gross"), available, wanted);
+}
+
+/** Share of an amount in 分 before it is cut to whole ones, by the cells of the amount and of both sums. */
+export function quotientOf(amount: string, available: string, wanted: string): string {
+  const fen = [amount, available, wanted].map((cell) => `ROUND(${cell}*100,0)`);
   return `IF(${wanted}<=0,0,${fen[0]}*${fen[1]}/${fen[2]})`;
+}
+
+function paidFormula({ cells }: DetailPlan, { year }: PaidRow, at: At, eligibility: 1 | 2): string {
+  const { available, wanted } = cells.envelope(year, eligibility);
+  const share = wholeShareOf(at("planning.gross"), available, wanted, at(`quotient${eligibility}`));
+  return `IF(${at("eligibility")}=${eligibility},${share},0)`;
 }
 
 /**
  * Whole 分 of the quotient. Where it is so near a whole number that a double cannot tell its side, the sign of the
  * exact remainder decides, taken modulo a number larger than it can be.
  */
-function paidFormula({ cells }: DetailPlan, { year }: PaidRow, at: At, eligibility: 1 | 2): string {
-  const { available, wanted } = cells.envelope(year, eligibility);
-  const gross = at("planning.gross");
-  const quotient = at(`quotient${eligibility}`);
+export function wholeShareOf(gross: string, available: string, wanted: string, quotient: string): string {
   const nearest = `ROUND(${quotient},0)`;
   const residue = (fen: string): string => `MOD(${fen},${MODULUS})`;
   const fenOf = (cell: string): string => residue(`ROUND(${cell}*100,0)`);
   const difference = `${fenOf(gross)}*${fenOf(available)}-${residue(nearest)}*${fenOf(wanted)}`;
   const exact = `${nearest}-IF(${residue(difference)}<${MODULUS / 2},0,1)`;
   const fen = `IF(ABS(${quotient}-${nearest})>0.000001,INT(${quotient}),${exact})`;
-  const share = `IF(${wanted}<=${available},${gross},ROUND((${fen})/100,2))`;
-  return `IF(${at("eligibility")}=${eligibility},${share},0)`;
+  return `IF(${wanted}<=${available},${gross},ROUND((${fen})/100,2))`;
 }
