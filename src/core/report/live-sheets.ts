@@ -4,6 +4,7 @@ import { totalsOf } from "../policy/totals.ts";
 import { checkSheet } from "./check-sheet.ts";
 import type { TotalCells } from "./cover-sheet.ts";
 import { withinDepartment } from "./department-scope.ts";
+import { hasOneBasis } from "./detail-plan.ts";
 import { detailsOf, detailSheets, type DetailSheet } from "./detail-sheets.ts";
 import { parameterSheet } from "./parameter-sheet.ts";
 import type { ClaimCell } from "./pool-columns.ts";
@@ -11,6 +12,7 @@ import { paidCells, poolSheet, type PoolSheet } from "./pool-sheet.ts";
 import type { PoolPlan } from "./pool-plan.ts";
 import type { ReportInput } from "./report-input.ts";
 import type { ReportModel, ReportSheet } from "./report-model.ts";
+import { basisColumn } from "./row-formula.ts";
 import type { LineBasis } from "./year-block.ts";
 import { departmentYearSheet, measureYearSheet, type YearSheet, type YearSource } from "./year-sheets.ts";
 
@@ -79,14 +81,17 @@ export function liveSheets(given: ReportInput): LiveSheets {
   };
 }
 
-/** Cells of the details of a pool's measure by claim. */
+/** Cells of the details of a pool's measure by claim; where the bases agree, the statutory amount is the planning one. */
 function claimCells(details: readonly DetailSheet[], { measure }: PoolPlan): ClaimCell {
   const detail = details.find(({ plan }) => plan.groups.some(({ measures }) => measures.includes(measure)));
+  const group = detail?.plan.groups.find(({ measures }) => measures.includes(measure));
+  const agree = detail !== undefined && group !== undefined && hasOneBasis(detail.plan.context, group);
+  const [statutory, planning] = [basisColumn("statutory", "amount"), basisColumn("planning", "amount")];
   const rows = detail?.plan.groups.flatMap((group) => group.rows) ?? [];
   const places = new Map(rows.flatMap((row, index) => (row.measure === measure ? [[row.due, index] as const] : [])));
   return (due, id) => {
     const index = places.get(due);
     if (!detail || index === undefined) throw new Error(`no row of details has claim ${due} of ${measure.measure.id}`);
-    return detail.cell(id, index);
+    return detail.cell(agree && id === statutory ? planning : id, index);
   };
 }
