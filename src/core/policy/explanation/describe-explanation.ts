@@ -2,6 +2,7 @@ import { isoDay, yearOf } from "../../date/day.ts";
 import { valueText } from "../../formula/explanation-text.ts";
 import { yuanOf, type Fen } from "../../money/money.ts";
 import { tables } from "../../roster/fields.ts";
+import { RETURNED_PART } from "../ledger-builder.ts";
 import type { Measure } from "../policy.ts";
 import type {
   Absence,
@@ -10,6 +11,7 @@ import type {
   LimitExplanation,
   MeasureExplanation,
   PaymentExplanation,
+  Standing,
   TriggerExplanation,
 } from "./explanation.ts";
 import { en, zh, type ExplanationWords } from "./explanation-words.ts";
@@ -88,15 +90,19 @@ export function limitText(limit: LimitExplanation, language: ExplanationLanguage
   return limit.lowered ? words.lowered(amount) : words.notReached(amount);
 }
 
-/** Which instalment of its amount a payment is; empty for a measure that pays at once. */
+/** Which instalment of its amount a payment is, or that it takes one back; empty for a measure that pays at once. */
 export function instalmentText(
   { part }: PaymentExplanation,
-  { schedule }: Measure,
+  { schedule, clawback }: Measure,
   parameters: MeasureExplanation["parameters"],
   language: ExplanationLanguage,
 ): string {
-  if (schedule.kind !== "instalments") return "";
   const words = explanationWords(language);
+  if (part >= RETURNED_PART) {
+    const share = parameters.find(({ key }) => key.endsWith(`.${clawback?.share}`))?.value;
+    return words.takenBack(valueText({ unit: "share", value: typeof share === "number" ? share : 1 }, words.values));
+  }
+  if (schedule.kind !== "instalments") return "";
   const shares = parameters.find(({ key }) => key.endsWith(`.${schedule.shares}`) || key === schedule.shares)?.value;
   if (typeof shares !== "object" || shares === null || shares.length === 1) return "";
   return part === shares.length - 1
@@ -119,5 +125,25 @@ export function sharesText(amount: AmountExplanation, language: ExplanationLangu
       ? [words.envelopeShare(money(envelope.wanted), money(envelope.limit))]
       : []),
     ...(envelope?.limit === null ? [words.envelopeUnset] : []),
+    ...(amount.standing ? standingText(amount.standing, words, money) : []),
+  ];
+}
+
+/** Where a claim stood among those that compete, and why it got what it got. */
+function standingText(
+  { order, contest, score, scoreUnit, rank, rivals, places, envelope, before, paid }: Standing,
+  words: ExplanationWords,
+  money: (fen: Fen) => string,
+): readonly string[] {
+  const limited = Number.isFinite(envelope);
+  if (order === "share") {
+    return limited ? [words.inProportion(contest, money(before), money(envelope), money(paid))] : [];
+  }
+  if (rank === 0) return [words.nothingClaimed];
+  const scored = order === "score" ? valueText({ unit: scoreUnit, value: score }, words.values) : undefined;
+  return [
+    words.ranked(contest, rank, rivals, scored),
+    ...(Number.isFinite(places) ? [words.places(places, rank <= places)] : []),
+    ...(limited && rank <= places ? [words.leftOfEnvelope(money(envelope), money(before), money(paid))] : []),
   ];
 }

@@ -28,7 +28,7 @@ export function explainEnterprise(
   prepared: PreparedPolicy,
   roster: Roster,
   scenario: Scenario,
-  evaluation: Pick<Evaluation, "asOf" | "ledger" | "pools">,
+  evaluation: Pick<Evaluation, "asOf" | "ledger" | "pools" | "allocations">,
   code: string,
 ): EnterpriseExplanation | undefined {
   const one = rosterOfOne(roster, code);

@@ -2,7 +2,7 @@ import { yearOf } from "../../date/day.ts";
 import type { Block, Context, PricedBlock } from "../block.ts";
 import { envelopeOf } from "../envelope.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { bindNames, Eligibility, type PoolLedger } from "../ledger.ts";
+import { bindNames, Eligibility, type AllocationEntry, type PoolLedger } from "../ledger.ts";
 import type { CompiledMeasure } from "../prepare.ts";
 import type { Outcome } from "../outcomes.ts";
 import type { Due } from "../schedule.ts";
@@ -24,7 +24,7 @@ import type { RosterOfOne } from "./roster-of-one.ts";
 export interface Explaining {
   readonly context: Context;
   readonly one: RosterOfOne;
-  readonly evaluation: Pick<Evaluation, "ledger" | "pools">;
+  readonly evaluation: Pick<Evaluation, "ledger" | "pools" | "allocations">;
   /** Every block priced so far. */
   readonly witnessed: readonly PricedBlock[];
 }
@@ -116,6 +116,7 @@ function dueExplained(
       ...amountOf(at, rule, basisOf(basis), outcome[basis].amount[index] ?? 0),
       ...poolShare(explaining, measure, triggers, due, basis),
       ...envelopeShare(explaining, measure, due),
+      ...standingOf(explaining, measure, triggers, due, basis),
     };
   };
   return {
@@ -144,6 +145,41 @@ function poolShare(
   if (!event) return {};
   const drawn = event.eligibility === Eligibility.true ? event.paid : 0;
   return { pool: { claim: event.amount, balance: event.balance + drawn, paid: event.paid } };
+}
+
+/** The claim as the allocation of the whole roster settled it. */
+function standingOf(
+  explaining: Explaining,
+  measure: CompiledMeasure,
+  triggers: Triggers,
+  { trigger }: Due,
+  basis: Basis,
+): Pick<AmountExplanation, "standing"> {
+  const ledger = explaining.evaluation.allocations[basis].find((each) => each.measure === measure.index);
+  const row = wholeRow(explaining, measure, triggers, trigger);
+  const isMine = (entry: AllocationEntry): boolean =>
+    entry.row === row && entry.rule === triggers.rule[trigger] && entry.date === triggers.date[trigger];
+  const mine = ledger?.entries.find(isMine);
+  if (!ledger || !mine || mine.eligibility === Eligibility.false) return {};
+  const rivals = ledger.entries.filter(
+    ({ contest, eligibility, amount }) => contest === mine.contest && eligibility === Eligibility.true && amount > 0,
+  );
+  const inProportion = ledger.order === "share";
+  const before = inProportion ? rivals : rivals.filter(({ rank }) => rank < mine.rank);
+  return {
+    standing: {
+      order: ledger.order,
+      contest: mine.contest,
+      score: mine.score,
+      scoreUnit: measure.score?.checked.unit ?? "number",
+      rank: mine.rank,
+      rivals: rivals.length,
+      places: ledger.places,
+      envelope: ledger.envelope,
+      before: before.reduce((sum, { amount, paid }) => sum + (inProportion ? amount : paid), 0),
+      paid: mine.paid,
+    },
+  };
 }
 
 function envelopeShare(

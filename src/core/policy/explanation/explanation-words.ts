@@ -26,6 +26,14 @@ export interface ExplanationWords {
   readonly pool: (claim: string, balance: string, paid: string) => string;
   readonly envelopeShare: (wanted: string, limit: string) => string;
   readonly envelopeUnset: string;
+  /** `contest`: the budget year, 0 for the term; `score` where there is one. */
+  readonly ranked: (contest: number, rank: number, rivals: number, score: string | undefined) => string;
+  readonly nothingClaimed: string;
+  readonly places: (places: number, within: boolean) => string;
+  readonly leftOfEnvelope: (envelope: string, before: string, paid: string) => string;
+  readonly inProportion: (contest: number, wanted: string, envelope: string, paid: string) => string;
+  /** A payment that takes an earlier one back, with the share that is returned. */
+  readonly takenBack: (share: string) => string;
   /** An instalment, from 1, with its share of the amount; the last takes what is left. */
   readonly instalment: (position: number, share: string) => string;
   readonly lastInstalment: (position: number) => string;
@@ -68,6 +76,14 @@ export const zh: ExplanationWords = {
   pool: (claim, balance, paid) => `申请 ${claim}，当时池内余额 ${balance}，支付 ${paid}`,
   envelopeShare: (wanted, limit) => `当年符合条件的合计 ${wanted}，年度额度 ${limit}`,
   envelopeUnset: "文件未载明年度额度，不计金额",
+  ranked: (contest, rank, rivals, score) =>
+    `${contest === 0 ? "全期" : `${contest} 年`}符合条件的申请 ${rivals} 项，${score === undefined ? "按日期" : `评分 ${score}，`}排第 ${rank} 名`,
+  nothingClaimed: "限额后没有金额，不参加排序",
+  places: (places, within) => `名额 ${places} 个，${within ? "在名额内" : "未列入"}`,
+  leftOfEnvelope: (envelope, before, paid) => `额度 ${envelope}，排在前面的已付 ${before}，本项付 ${paid}`,
+  inProportion: (contest, wanted, envelope, paid) =>
+    `${contest === 0 ? "全期" : `${contest} 年`}符合条件的合计 ${wanted}，额度 ${envelope}，按比例付 ${paid}`,
+  takenBack: (share) => `追回 ${share}`,
   instalment: (position, share) => `第 ${position} 期，${share}`,
   lastInstalment: (position) => `第 ${position} 期，余额`,
   sizes: ["大型", "中型", "小型", "微型", "未定"],
@@ -109,6 +125,15 @@ export const en: ExplanationWords = {
   pool: (claim, balance, paid) => `claim ${claim}, balance of the pool then ${balance}, paid ${paid}`,
   envelopeShare: (wanted, limit) => `all eligible firms of the year ${wanted}, envelope ${limit}`,
   envelopeUnset: "the text names no envelope, so no amount counts",
+  ranked: (contest, rank, rivals, score) =>
+    `${rivals} eligible ${rivals === 1 ? "claim" : "claims"} ${contest === 0 ? "over the term" : `in ${contest}`}: ` +
+    `rank ${rank} ${score === undefined ? "by date" : `with a score of ${score}`}`,
+  nothingClaimed: "no amount is left after the limits, so it takes no rank",
+  places: (places, within) => `${places} ${places === 1 ? "place" : "places"}: ${within ? "within" : "not among them"}`,
+  leftOfEnvelope: (envelope, before, paid) => `envelope ${envelope}, paid before it ${before}, paid to it ${paid}`,
+  inProportion: (contest, wanted, envelope, paid) =>
+    `eligible claims ${contest === 0 ? "over the term" : `of ${contest}`} ${wanted}, envelope ${envelope}, in proportion ${paid}`,
+  takenBack: (share) => `taken back, ${share}`,
   instalment: (position, share) => `instalment ${position}, ${share}`,
   lastInstalment: (position) => `instalment ${position}, the rest`,
   sizes: ["large", "medium", "small", "micro", "open"],

@@ -4,7 +4,7 @@ import type { Fen } from "../../money/money.ts";
 import type { SizeIndicator, Floors } from "../../roster/size-standard.ts";
 import type { TableId } from "../../roster/fields.ts";
 import type { BindName } from "../ledger.ts";
-import type { LimitKind, ParameterValue } from "../policy.ts";
+import type { AllocationRule, LimitKind, ParameterValue } from "../policy.ts";
 
 /** A row of the workbook as Excel shows it. */
 export interface RowPlace {
@@ -75,6 +75,27 @@ export interface AmountExplanation {
   readonly pool?: { readonly claim: Fen; readonly balance: Fen; readonly paid: Fen };
   /** The year's 年度额度 and what the eligible firms would have together. */
   readonly envelope?: { readonly limit: Fen | null; readonly wanted: Fen };
+  /** Where the claim stood among those that compete for places or money, and what it got. */
+  readonly standing?: Standing;
+}
+
+/** A claim among those it competes with; limits are Infinity where there is none. */
+export interface Standing {
+  readonly order: AllocationRule["order"];
+  /** Budget year of the contest; 0: the term. */
+  readonly contest: number;
+  /** NaN where it is not known. */
+  readonly score: number;
+  readonly scoreUnit: Unit;
+  /** From 1 on; 0 where claims share in proportion, or nothing is claimed. */
+  readonly rank: number;
+  /** Claims of TRUE eligibility. */
+  readonly rivals: number;
+  readonly places: number;
+  readonly envelope: Fen;
+  /** Paid to the TRUE claims that go before it; in proportion: what all TRUE ones ask for. */
+  readonly before: Fen;
+  readonly paid: Fen;
 }
 
 /** One amount due of a trigger: the whole, or the part of a year. */

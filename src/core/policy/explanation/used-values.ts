@@ -15,13 +15,15 @@ export function namesUsed(measure: CompiledMeasure): Set<string> {
     measure.opening,
     measure.joins,
     measure.excludes,
+    measure.score,
+    measure.takenBackOn,
   ];
   return new Set(compiled.flatMap((formula) => formula?.checked.names ?? []));
 }
 
-/** Names that the schedule and the pool look up themselves. */
+/** Names that the schedule, the pool, the allocation and the clawback look up themselves. */
 export function namesOutsideFormulas(measure: CompiledMeasure, context: Context): string[] {
-  const { schedule, pool, id, kind } = measure.measure;
+  const { schedule, pool, allocation, clawback, id, kind } = measure.measure;
   const stops = Number.isFinite(stopDay(context.values, id)) ? ["停止日期"] : [];
   const envelope = kind === "envelope" || kind === "shared-envelope" ? ["年度额度"] : [];
   const { growthYears } = context.policy;
@@ -31,7 +33,9 @@ export function namesOutsideFormulas(measure: CompiledMeasure, context: Context)
   const dated = Object.entries(schedule).flatMap(([member, name]) =>
     member === "kind" || member === "end" || name === undefined ? [] : [name],
   );
-  return [...dated, ...pooled, ...envelope, ...grown, ...stops];
+  const shared = [allocation?.places, allocation?.envelope].filter((name) => name !== undefined);
+  const returned = clawback ? [clawback.years, clawback.share] : [];
+  return [...dated, ...pooled, ...envelope, ...shared, ...returned, ...grown, ...stops];
 }
 
 /** Readings that the schedule and the pool look up themselves. */

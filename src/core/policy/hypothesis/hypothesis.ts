@@ -53,7 +53,8 @@ export function* hypothesisSteps(
   const { context } = contextOf(prepared, roster, fixed);
   const booked = yield* between(0.1, 1, accountSteps(context, prepared.measures, forgetful));
   const ledger = joinedLedger(booked.accounts);
-  const explanation = explainEnterprise(prepared, roster, fixed, { asOf, ledger, pools: booked.pools }, code);
+  const { pools, allocations } = booked;
+  const explanation = explainEnterprise(prepared, roster, fixed, { asOf, ledger, pools, allocations }, code);
   const firm = enterpriseOf(whole, code);
   return { explanation, unplaced, others: paidToOthers(ledger, firm) - paidToOthers(evaluation.ledger, firm) };
 }
