@@ -164,6 +164,9 @@ export class PartJoiner {
    * @throws SimulationMemoryError if the whole run does not fit
    */
   add(name: string, { blocks, ...part }: ResultPart): void {
+    const { id } = part.result.policy;
+    if (id !== this.policy.id)
+      throw new PartError(`${name}: a part under the policy ${id}, not under ${this.policy.id}; add --policy ${id}`);
     this.#first ??= { name, part, collected: new TrialCollector(part.result.run.trials, this.allowedBytes) };
     const first = this.#first;
     if (part.result.run.fingerprint !== first.part.result.run.fingerprint || part.shard.of !== first.part.shard.of) {

@@ -3,6 +3,7 @@ import { exampleDistrict } from "../../rules/example-district/policy.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { demoDistrict } from "../../samples/demo-district.ts";
 import { writeSheets } from "../../samples/write-sheets.ts";
+import { describeIssue } from "../../src/core/issue/issue-text.ts";
 import { evaluateRoster } from "../../src/core/policy/evaluate.ts";
 import { preparePolicy } from "../../src/core/policy/prepare.ts";
 import { publishedScenario, type Scenario } from "../../src/core/policy/scenario.ts";
@@ -128,4 +129,29 @@ it("its report with a simulation, in both languages, opens in LibreOffice withou
     );
     expect(wrong).toEqual([]);
   }
+});
+
+it("a report of another policy is not opened, but told with the names of both and what to do", async () => {
+  const request = {
+    scenario: edited,
+    language: "zh",
+    masked: false,
+    charts: [],
+    writtenAt: "2026-07-01T00:00:00Z",
+  } as const;
+  const report = await engine.report(request);
+  const reopened = await createEngine(xicheng202371).reopen(report.slice(), "报告.xlsx");
+  const [issue] = reopened.issues;
+  expect("refused" in reopened).toBe(true);
+  expect(issue?.code).toBe("other-policy");
+  if (!issue) throw new Error("an issue was meant");
+  const { message, remedy } = describeIssue(issue, "zh");
+  expect(message).toContain(exampleDistrict.title);
+  expect(message).toContain(xicheng202371.title);
+  expect(remedy).toContain("--policy");
+  const own = await engine.reopen(report, "报告.xlsx");
+  if ("refused" in own) throw new Error(JSON.stringify(own.issues));
+  expect(own.ofOtherPolicy).toBe(false);
+  expect(own.scenario.values).toEqual(edited.values);
+  expect(own.issues).toEqual([]);
 });

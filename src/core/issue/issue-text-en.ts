@@ -241,6 +241,10 @@ export const english: IssueSentences = {
       what: "[“{found}” ]holds no parameters to open: no sheet has the columns Key and Value.",
       remedy: "Choose a report written by this software, or a file saved from its sheet of parameters.",
     },
+    "other-policy": {
+      what: "the file is[ of another policy, “{found}”], not of the one that is open[, “{expected}”].",
+      remedy: "Choose that policy first, then open the file; on the command line name it with --policy.",
+    },
     "kept-scenario-unreadable": {
       what: "the scenario kept in the run record cannot be read[ ({found})]; the exported values of the parameters are taken, without budgets, seed and grounds.",
       remedy:

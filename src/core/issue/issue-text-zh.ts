@@ -221,6 +221,10 @@ export const chinese: IssueSentences = {
       what: "[「{found}」]里没有可以打开的参数：各表都没有「键」「值」两列。",
       remedy: "请选择本软件写出的报告，或由其「参数」表另存的文件。",
     },
+    "other-policy": {
+      what: "文件[属于另一政策「{found}」]，不是当前打开的[「{expected}」]。",
+      remedy: "请先选用该政策再打开；命令行用 --policy 指明。",
+    },
     "kept-scenario-unreadable": {
       what: "「运行记录」中的情景全文不能读取[（{found}）]，改按「参数」表的导出值打开；年度预算、种子和依据没有带回。",
       remedy: "请用未改动过「运行记录」的原报告；规则包不同的，请核对下列差异。",

@@ -82,6 +82,7 @@ export type IssueCode =
   | "project-part-unreadable"
   // a report opened again
   | "not-a-report"
+  | "other-policy"
   | "kept-scenario-unreadable"
   | "parameter-unreadable"
   | "unknown-parameter"

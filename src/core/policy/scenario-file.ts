@@ -4,7 +4,7 @@ import { policyUnder } from "./added-measure.ts";
 import { departmentsOf } from "./cells.ts";
 import type { Parameter, ParameterValue, Policy } from "./policy.ts";
 import { isBudget, isBudgetYear, isSeed, isTrials, MOST_SEED, MOST_TRIALS } from "./scenario-bounds.ts";
-import { ScenarioError } from "./scenario-error.ts";
+import { OtherPolicyError, ScenarioError, type NamedPolicy } from "./scenario-error.ts";
 import type { Ground, Scenario } from "./scenario.ts";
 
 export { ScenarioError };
@@ -153,6 +153,7 @@ function asOfOf(policy: Policy, value: unknown): string | undefined {
 
 const knownMembers = new Set([
   "format",
+  "policy",
   "name",
   "asOf",
   "parameters",
@@ -165,12 +166,36 @@ const knownMembers = new Set([
   "added",
 ]);
 
-/** Reads the text of an `exposure-scenario/1` file (section 9). @throws ScenarioError naming the key and its range */
+/** The policy that a file names; undefined where it names none, as files did before. */
+function policyNamed(file: Entries): NamedPolicy | undefined {
+  const named = file["policy"];
+  if (named === undefined || named === null) return undefined;
+  if (!isRecord(named) || typeof named["id"] !== "string")
+    throw new ScenarioError(`policy: found ${JSON.stringify(named)}, allowed is an object with the policy's "id"`);
+  const { id, title } = named;
+  return { id, title: typeof title === "string" ? title : id };
+}
+
+/** The policy that the text of a scenario names, where that is another one. */
+export function otherPolicyIn({ id }: Policy, text: string): NamedPolicy | undefined {
+  try {
+    const file: unknown = JSON.parse(text);
+    const named = isRecord(file) ? policyNamed(file) : undefined;
+    return named?.id === id ? undefined : named;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof ScenarioError) return undefined;
+    throw error;
+  }
+}
+
+/** Reads the text of an `exposure-scenario/1` file (section 9). @throws OtherPolicyError for one of another policy, ScenarioError naming the key and its range */
 export function parseScenario(published: Policy, text: string): Scenario {
   const file = parseJson(text);
   if (!isRecord(file) || file["format"] !== "exposure-scenario/1") {
     throw new ScenarioError('not a scenario: "format" must be "exposure-scenario/1"');
   }
+  const named = policyNamed(file);
+  if (named && named.id !== published.id) throw new OtherPolicyError(named, published);
   for (const name of Object.keys(file)) if (!knownMembers.has(name)) throw new ScenarioError(`unknown key ${name}`);
   const added = parseAdded(published, file["added"]);
   const policy = policyUnder(published, { added });

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { exampleDistrict } from "../../../rules/example-district/policy.ts";
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
-import { parseScenario } from "../../../src/core/policy/scenario-file.ts";
+import { rulePackHash } from "../../../src/core/policy/pack-hash.ts";
+import { otherPolicyIn, parseScenario } from "../../../src/core/policy/scenario-file.ts";
 import { scenarioText } from "../../../src/core/policy/scenario-text.ts";
 import { publishedScenario } from "../../../src/core/policy/scenario.ts";
 
@@ -51,4 +53,27 @@ it("takes a department by its full name, but not twice", () => {
   const { budgets } = parseScenario(xicheng202371, withBudget({ [full]: 1e6 }));
   expect(budgets).toEqual({ 2027: { departments: { 区发展改革委: 1e6 } } });
   expect(() => parseScenario(xicheng202371, withBudget({ [full]: 1, 区发展改革委: 2 }))).toThrow("keep one of the two");
+});
+
+it("names the policy that it departs from, by id, title and hash", () => {
+  const { id, title } = xicheng202371;
+  const file: unknown = JSON.parse(scenarioText(xicheng202371, edited));
+  expect(file).toMatchObject({ policy: { id, title, hash: rulePackHash(xicheng202371) } });
+});
+
+it("refuses a scenario of another policy by the names of both, before any key of it, and says the remedy", () => {
+  const text = scenarioText(exampleDistrict, { ...publishedScenario, values: { "s02.补助比例": 0.1 } });
+  const read = (): unknown => parseScenario(xicheng202371, text);
+  for (const words of [exampleDistrict.title, xicheng202371.title, "--policy example-district"])
+    expect(read).toThrow(words);
+  expect(otherPolicyIn(xicheng202371, text)).toEqual({ id: "example-district", title: exampleDistrict.title });
+  expect(otherPolicyIn(exampleDistrict, text)).toBeUndefined();
+  expect(otherPolicyIn(exampleDistrict, "no file")).toBeUndefined();
+});
+
+it("reads a file that names no policy, and tells one that names it otherwise", () => {
+  const of = (policy: unknown): string => JSON.stringify({ format: "exposure-scenario/1", policy });
+  expect(parseScenario(exampleDistrict, of(undefined)).values).toEqual({});
+  expect(parseScenario(exampleDistrict, of({ id: "example-district" })).values).toEqual({});
+  expect(() => parseScenario(exampleDistrict, of("example-district"))).toThrow('the policy\'s "id"');
 });

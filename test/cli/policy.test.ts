@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { scenarioText } from "../../src/core/policy/scenario-text.ts";
+import { publishedScenario } from "../../src/core/policy/scenario.ts";
+import { exampleDistrict } from "../../rules/example-district/policy.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+
+// each test starts a process or two
+vi.setConfig({ testTimeout: 120_000 });
+
+const sample = "samples/demo-district.xlsx";
+const other = ["--policy", "example-district"];
+let folder = "";
+
+/** Runs the command line as a user does and gives what it printed and its exit code. */
+function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["src/cli/launch.mjs", ...words], { maxBuffer: 2 ** 26 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
+    });
+  });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cesuan-policy-"));
+  await run("--help"); // builds the bundle once
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test("--policy prices by another pack, in threads of its own as in one, and its report opens again", async () => {
+  const report = join(folder, "报告.xlsx");
+  const once = await run("simulate", sample, ...other, "--trials", "500", "--workers", "1");
+  const twice = await run("simulate", sample, ...other, "--trials", "500", "--workers", "2", "--report", report);
+  expect([once.code, twice.code]).toEqual([0, 0]);
+  expect(twice.out).toBe(once.out);
+  const result: unknown = JSON.parse(once.out);
+  expect(result).toMatchObject({ policy: { id: "example-district" } });
+  expect(once.out).toContain('"s05"');
+  const reopened = await run("reopen", report, ...other);
+  expect(reopened.code).toBe(0);
+  expect(JSON.parse(reopened.out)).toMatchObject({ policy: { id: "example-district" } });
+  const wrong = await run("reopen", report);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain(exampleDistrict.title);
+  expect(wrong.err).toContain("--policy");
+});
+
+test("a scenario of another policy is told by the names of both, and nothing is written", async () => {
+  const file = join(folder, "西城.json");
+  await writeFile(file, scenarioText(xicheng202371, publishedScenario));
+  const { code, out, err } = await run("simulate", sample, ...other, "--scenario", file, "--trials", "0");
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(xicheng202371.title);
+  expect(err).toContain(`--policy ${xicheng202371.id}`);
+});
+
+test("parts join only under the policy that they were run by", async () => {
+  const part = join(folder, "part.json");
+  const shard = await run("simulate", sample, ...other, "--trials", "500", "--shard", "0/1", "--json", part);
+  expect(shard.code).toBe(0);
+  const wrong = await run("merge", part);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain("--policy example-district");
+  const joined = await run("merge", part, ...other);
+  const whole = await run("simulate", sample, ...other, "--trials", "500");
+  expect(joined.out).toBe(whole.out);
+  expect((await readFile(part, "utf8")).length).toBeGreaterThan(0);
+});
+
+test("a policy that there is not is told with those that there are", async () => {
+  const { code, err } = await run("check", sample, "--policy", "no-district");
+  expect(code).toBe(2);
+  expect(err).toContain("no-district");
+  expect(err).toContain("xicheng-2023-71, example-district");
+});
