@@ -3,7 +3,7 @@ import type { CheckedNode } from "./node.ts";
 import { unknownName } from "./node.ts";
 import { loopOfFunction, loopOfOperator, type Loop2 } from "./column-loops.ts";
 import type { Operation1 } from "./operation.ts";
-import { choice, choose, dateOf, foldedFunctions, functionsOfOne, unaryOperations } from "./operation.ts";
+import { choice, dateOf, foldedFunctions, functionsOfOne, unaryOperations } from "./operation.ts";
 import type { Kernel, Operand, OperandSource, Scope } from "./types.ts";
 
 export interface KernelOptions {
@@ -140,7 +140,7 @@ function compileCall(node: Extract<CheckedNode, { kind: "call" }>, scope: Scope,
         dateOf(year, month, date),
       );
     case "CHOOSE":
-      return mapRows(kernels, ([index = Number.NaN, ...values]) => choose(index, values));
+      return chooseRows(first.kernel, kernels.slice(1));
     default:
       return cases(kernels);
   }
@@ -210,6 +210,22 @@ function mapRows(parts: readonly NodeKernel[], operation: (values: readonly numb
     const result = new Float64Array(isConstant ? 1 : count);
     for (let row = 0; row < result.length; row += 1) {
       result[row] = operation(columns.map((column) => at(column, row * stepOf(column))));
+    }
+    return result;
+  };
+}
+
+/** CHOOSE: an index that is UNKNOWN or out of the list gives UNKNOWN. */
+function chooseRows(index: NodeKernel, values: readonly NodeKernel[]): NodeKernel {
+  return (source, count) => {
+    const places = index(source, count);
+    const columns = values.map((value) => value(source, count));
+    const isConstant = places.length === 1 && columns.every((column) => column.length === 1);
+    const result = new Float64Array(isConstant ? 1 : count);
+    const step = stepOf(places);
+    for (let row = 0; row < result.length; row += 1) {
+      const column = columns[Math.trunc(at(places, row * step)) - 1];
+      result[row] = column ? at(column, row * stepOf(column)) : Number.NaN;
     }
     return result;
   };

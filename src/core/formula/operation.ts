@@ -77,9 +77,6 @@ export function dateOf(year: number, month: number, date: number): number {
   return dayOf(wholeYear, Math.trunc(month), Math.trunc(date));
 }
 
-/** CHOOSE: an index that is UNKNOWN or out of the list gives UNKNOWN. */
-export const choose = (index: number, values: readonly number[]): number => values[Math.trunc(index) - 1] ?? Number.NaN;
-
 /** IF; where the condition is UNKNOWN, the value that both branches agree on. */
 export function choice(condition: number, then: number, otherwise: number): number {
   if (condition === 1 || then === otherwise) return then;

@@ -1,4 +1,3 @@
-import { isSettledApart } from "../policy/allocation.ts";
 import type { CompiledMeasure } from "../policy/prepare.ts";
 import type { BlockGrowth, DrawnBlock } from "./drawn-block.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
@@ -7,6 +6,7 @@ import type { TrialBlock } from "./hazards.ts";
 import { lifeBatch } from "./life-batch.ts";
 import { boundTriggersOf, counted } from "./bound-triggers.ts";
 import { learnMoney, type Money } from "./life-money.ts";
+import type { LifePart } from "./life-parts.ts";
 import { priceTrials } from "./price-trials.ts";
 import type { Forecast } from "./simulate-block.ts";
 import { takeOutRecorded } from "./take-out-recorded.ts";
@@ -21,52 +21,63 @@ export function addLives(
   grown: BlockGrowth,
   cells: TrialCells,
 ): void {
-  const { memo, prepared, priced, plan } = forecast;
-  const measures = prepared.measures.filter(
-    ({ measure, index }) => measure.table === "enterprises" && priced.has(index) && !isSettledApart(measure),
-  );
-  if (measures.length === 0) return;
-  learnMoney(forecast, drawn.groups, drawn.lives);
-  const { own, limited } = addRemembered(forecast, block, drawn, grown, cells);
-  const price = (positions: readonly number[], some: readonly CompiledMeasure[]): void => {
-    if (positions.length === 0) return;
-    addPriced(forecast, block, lifeBatch(plan, drawn, grown, Int32Array.from(positions)), some, cells);
+  const { memo, priced, plan } = forecast;
+  const price = (groups: readonly number[], measures: readonly CompiledMeasure[]): void => {
+    if (groups.length === 0 || measures.length === 0) return;
+    addPriced(forecast, block, lifeBatch(plan, drawn, grown, Int32Array.from(groups)), measures, cells);
   };
-  price(own, measures);
-  price(
-    limited,
-    memo.growing.filter(({ index }) => priced.has(index)),
-  );
+  const chosen = (measures: readonly CompiledMeasure[]) => measures.filter(({ index }) => priced.has(index));
+  for (const part of memo.parts) {
+    const measures = chosen(part.measures);
+    if (measures.length > 0) price(addRemembered(forecast, block, part, drawn, grown, cells), measures);
+  }
+  price(ownLives(drawn), chosen(memo.parts.flatMap(({ measures }) => measures)));
 }
 
-/** @returns groups whose money is a trial's own, and those whose growing measures a contribution may limit */
+/** Groups whose life is one trial's own. */
+function ownLives({ lives }: DrawnBlock): number[] {
+  const own: number[] = [];
+  for (let group = 0; group < lives.length; group++) {
+    const life = lives[group];
+    if (life?.changed && life.number < 0) own.push(group);
+  }
+  return own;
+}
+
+/** @returns groups whose money in the part hangs on the trial in a way that is not remembered */
 function addRemembered(
-  { memo, takeUp, plan }: Forecast,
+  forecast: Forecast,
   block: TrialBlock,
-  { groups: { enterprise, trial }, lives }: DrawnBlock,
+  part: LifePart,
+  drawn: DrawnBlock,
   { growth }: BlockGrowth,
   cells: TrialCells,
-): { own: number[]; limited: number[] } {
-  const least = leastContribution(plan, growth);
-  const own: number[] = [];
-  const limited: number[] = [];
-  for (let group = 0; group < lives.length; group++) {
-    const { changed = false, number = -1 } = lives[group] ?? {};
-    if (!changed) continue;
-    const money = memo.moneyOf(number);
-    if (!money) {
-      own.push(group);
-      continue;
-    }
+): number[] {
+  const { memo, takeUp, plan } = forecast;
+  const { enterprise, trial } = drawn.groups;
+  const known = memo.moneyOf(part);
+  const { groups, numbers, least } = known.lives.concerned(drawn);
+  learnMoney(forecast, part, known, numbers);
+  const grow = leastContribution(plan, growth);
+  const leastOf = (i: number, row: number, inTrial: number): number => {
+    if (Number.isNaN(least[i])) least[i] = grow(row, inTrial);
+    return least[i] ?? Infinity;
+  };
+  const left: number[] = [];
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i] ?? -1;
+    const money = known.of(numbers[i] ?? -1);
     const row = enterprise[group] ?? -1;
     const inTrial = trial[group] ?? 0;
-    const { claim, fixed, growing, enough } = money;
+    if (!money || (money.enough !== -Infinity && leastOf(i, row, inTrial) < money.enough)) {
+      left.push(group);
+      continue;
+    }
+    const { claim } = money;
     const isClaimed = !claim || takeUp.claimedOn(claim.measureId, row, block.first + inTrial, claim.day);
-    addMoney(isClaimed ? fixed : claim.unclaimed, inTrial, cells);
-    if (enough === -Infinity || least(row, inTrial) >= enough) addMoney(growing, inTrial, cells);
-    else limited.push(group);
+    addMoney(isClaimed ? money : claim.unclaimed, inTrial, cells);
   }
-  return { own, limited };
+  return left;
 }
 
 /** Adds remembered money to a trial. */

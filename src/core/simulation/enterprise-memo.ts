@@ -1,13 +1,12 @@
-import { isSettledApart } from "../policy/allocation.ts";
-import type { CompiledMeasure, PreparedPolicy } from "../policy/prepare.ts";
+import type { PreparedPolicy } from "../policy/prepare.ts";
 import type { Candidates } from "./candidates.ts";
 import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
 import type { Groups } from "./groups.ts";
 import { LifeMemory } from "./life-memory.ts";
-import type { LifeMoney } from "./life-money.ts";
+import { lifeParts, type LifePart } from "./life-parts.ts";
 import { lagOf, type LiveTrials, type TrialCourse } from "./live-trials.ts";
 import { RandomStream } from "./random-stream.ts";
-import { namesOf } from "./row-prices.ts";
+import { PartMoney } from "./part-money.ts";
 
 /**
  * Remembers what became of enterprises to which the same happened, across trials and blocks: their lives by what may
@@ -15,13 +14,9 @@ import { namesOf } from "./row-prices.ts";
  * grows, claims that are drawn) an enterprise is priced anew in every trial.
  */
 export class EnterpriseMemo {
-  /** From the first life on that is not forgotten; see `moneyOf`. */
-  #money: (LifeMoney | null | undefined)[] = [];
-  #first = 0;
-  /** Measures of enterprises whose amounts read what a trial grows. */
-  readonly growing: readonly CompiledMeasure[];
-  /** Columns whose dates make triggers of those measures. */
-  readonly growingDates: ReadonlySet<string>;
+  /** What may be priced apart of the rest of a life. */
+  readonly parts: readonly LifePart[];
+  readonly #money = new Map<LifePart, PartMoney>();
   private readonly events: ReadonlyMap<number, EventPlan>;
   private readonly draws = new RandomStream();
 
@@ -31,36 +26,22 @@ export class EnterpriseMemo {
     private readonly plan: ForecastPlan,
     readonly lives = new LifeMemory(2 * plan.context.bound.rowCount("enterprises")),
   ) {
-    const grown = new Set(plan.context.policy.yearLookups.map(({ name }) => name));
-    this.growing = together(prepared.measures, (measure) => namesOf(measure).some((name) => grown.has(name)));
-    this.growingDates = new Set(
-      this.growing.flatMap(({ rules }) => rules.flatMap(({ date }) => [...date.checked.names])),
-    );
+    this.parts = lifeParts(prepared);
     this.events = new Map(plan.events.map((event) => [event.index, event]));
   }
 
-  /** What a life changes, by its number; null where that hangs on the trial, undefined where it is not known yet. */
-  moneyOf(life: number): LifeMoney | null | undefined {
-    this.#forget();
-    return life < this.#first ? null : this.#money[life - this.#first];
+  /** What is known of a part's money under the prices of this forecast. */
+  moneyOf(part: LifePart): PartMoney {
+    const lives = this.lives.ofPart(part, this.plan.context.bound);
+    const known = this.#money.get(part);
+    const money = known?.lives === lives ? known : new PartMoney(lives);
+    this.#money.set(part, money);
+    return money;
   }
 
-  /** Remembers what a life changes. @param life a number that `moneyOf` does not know yet */
-  remember(life: number, money: LifeMoney | null): void {
-    this.#money[life - this.#first] = money;
-  }
-
-  /** Lives whose money is remembered. */
+  /** Lives whose money is remembered, each once a part. */
   get remembered(): number {
-    this.#forget();
-    return this.#money.length;
-  }
-
-  /** Follows the memory of lives, which is bounded. */
-  #forget(): void {
-    if (this.#first === this.lives.forgotten) return;
-    this.#first = this.lives.forgotten;
-    this.#money = [];
+    return this.parts.reduce((sum, part) => sum + this.moneyOf(part).count, 0);
   }
 
   /** By group, the place in the tree of what may happen to it; −1 where its life is a trial's own. */
@@ -110,21 +91,4 @@ export class EnterpriseMemo {
     const { kind } = this.plan.context.policy.processes[index] ?? {};
     return kind === "review" || kind === "arrival";
   }
-}
-
-/** Measures of enterprises for which a condition holds, with those that cannot be priced without them. */
-function together(
-  measures: readonly CompiledMeasure[],
-  holds: (measure: CompiledMeasure) => boolean,
-): CompiledMeasure[] {
-  const ofEnterprises = measures.filter(
-    ({ measure }) => measure.table === "enterprises" && measure.kind === "grant" && !isSettledApart(measure),
-  );
-  const tied = ({ measure: a }: CompiledMeasure, { measure: b }: CompiledMeasure): boolean =>
-    a.after?.measure === b.id ||
-    b.after?.measure === a.id ||
-    (a.chain?.group !== undefined && a.chain.group === b.chain?.group);
-  const found = new Set(ofEnterprises.filter(holds));
-  for (const known of found) for (const measure of ofEnterprises) if (tied(known, measure)) found.add(measure);
-  return [...found];
 }

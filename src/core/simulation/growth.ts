@@ -11,7 +11,7 @@ import type { TrialBatch } from "./trial-batch.ts";
 const yearsBack = 2;
 
 /** Money columns by year that grow. */
-const families = { 营业收入: revenueYears, 区级综合贡献: contributionYears } as const;
+export const families = { 营业收入: revenueYears, 区级综合贡献: contributionYears } as const;
 export type Family = keyof typeof families;
 
 /** Growth of money in the trials of a block. */

@@ -1,5 +1,8 @@
+import type { BoundRoster } from "../policy/bound-roster.ts";
+import type { LifePart } from "./life-parts.ts";
 import { LifeTree } from "./life-tree.ts";
 import type { Life } from "./lives.ts";
+import { PartLives } from "./part-lives.ts";
 
 /** How much is remembered: places of the tree, 24 bytes each, and lives with their money, some 500 bytes each. */
 const usual = { places: 8_000_000, lives: 1_000_000 };
@@ -8,6 +11,7 @@ const usual = { places: 8_000_000, lives: 1_000_000 };
 export class LifeMemory {
   readonly tree: LifeTree<Life>;
   readonly bySignature = new Map<string, Life>();
+  readonly #parts = new Map<number, PartLives>();
   #count = 0;
   #forgotten = 0;
 
@@ -23,7 +27,14 @@ export class LifeMemory {
     return this.#count++;
   }
 
-  /** Lives with a smaller number are forgotten: they are priced in each trial, where a block still holds them. */
+  /** The lives as one part sees them; others when lives were forgotten. */
+  ofPart(part: LifePart, bound: BoundRoster): PartLives {
+    const known = this.#parts.get(part.index) ?? new PartLives(part, bound, this.#forgotten);
+    this.#parts.set(part.index, known);
+    return known;
+  }
+
+  /** Lives with a smaller number are forgotten. */
   get forgotten(): number {
     return this.#forgotten;
   }
@@ -35,6 +46,7 @@ export class LifeMemory {
     // places lead to lives, so they go together
     this.tree.prune(0);
     this.bySignature.clear();
+    this.#parts.clear();
     this.#forgotten = this.#count;
   }
 }

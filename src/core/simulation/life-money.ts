@@ -1,14 +1,13 @@
 import { yearOf } from "../date/day.ts";
-import { isSettledApart } from "../policy/allocation.ts";
 import type { TrialFacts } from "../policy/block.ts";
 import { Eligibility, type Ledger } from "../policy/ledger.ts";
 import type { CompiledMeasure } from "../policy/prepare.ts";
 import { boundTriggersOf, counted } from "./bound-triggers.ts";
 import { ChangeSet } from "./change-set.ts";
 import { growFigures, noGrowth } from "./growth.ts";
-import type { DrawnBlock } from "./drawn-block.ts";
-import { cellsAt, enterprisesAt } from "./life-batch.ts";
-import type { Life } from "./lives.ts";
+import type { LifePart } from "./life-parts.ts";
+import type { PartLife } from "./part-lives.ts";
+import type { PartMoney } from "./part-money.ts";
 import { priceTrials } from "./price-trials.ts";
 import type { Forecast } from "./simulate-block.ts";
 import type { LimitBound } from "./row-prices.ts";
@@ -40,20 +39,19 @@ export interface Money {
 
 const nothing: Money = { differences: [], bounds: [] };
 
-/** What a life changes of the recorded part. */
-export interface LifeMoney {
-  /** Of measures that read nothing that a trial grows. */
-  readonly fixed: Money;
-  /** Of the others, as long as every grown contribution is at least `enough`, 元. */
-  readonly growing: Money;
-  /** −Infinity: growth decides nothing; Infinity: it always does. */
+/** What a life changes of the recorded part, in one part's measures. */
+export interface LifeMoney extends Money {
+  /**
+   * From which contribution on, in every year that is grown, this holds, 元. −Infinity: growth decides nothing;
+   * Infinity: it always does.
+   */
   readonly enough: number;
-  /** A trigger whose claim is drawn in every trial, and what stands for `fixed` where it is not claimed. */
-  readonly claim?: { readonly measureId: string; readonly day: number; readonly unclaimed: Money };
+  /** A trigger whose claim is drawn in every trial, and what stands where it is not claimed. */
+  readonly claim?: Question & { readonly unclaimed: Money };
 }
 
-/** A contribution that limits nothing, 元. */
-const plenty = 1e12;
+/** A contribution that limits nothing, 元; amounts much larger are rounded the slow way. */
+const plenty = 9e10;
 
 /** A trigger whose claim was asked for. */
 interface Question {
@@ -61,71 +59,50 @@ interface Question {
   readonly day: number;
 }
 
-/** Works out what lives change of which that is not known yet, and remembers it. */
-export function learnMoney(forecast: Forecast, groups: DrawnBlock["groups"], lives: readonly Life[]): void {
-  const { memo } = forecast;
+/** Works out what some lives of a part change, by number, of which that is not known yet, and remembers it. */
+export function learnMoney(forecast: Forecast, part: LifePart, money: PartMoney, numbers: Int32Array): void {
   const unknown: number[] = [];
-  for (let group = 0; group < lives.length; group++) {
-    const { number = -1, changed = false } = lives[group] ?? {};
-    if (!changed || memo.moneyOf(number) !== undefined) continue;
-    memo.remember(number, null);
-    unknown.push(group);
+  for (const number of numbers) {
+    if (money.of(number) !== undefined) continue;
+    money.remember(number, null);
+    unknown.push(number);
   }
-  const positions = Int32Array.from(unknown);
-  moneyOf(forecast, { groups, lives }, positions).forEach((found, i) => {
-    const { number = -1 } = lives[positions[i] ?? -1] ?? {};
-    if (found) memo.remember(number, found);
-  });
+  const found = moneyOf(
+    forecast,
+    part,
+    unknown.flatMap((number) => money.lives.lives[number] ?? []),
+  );
+  unknown.forEach((number, i) => money.remember(number, found[i] ?? null));
 }
 
-type Lived = Pick<DrawnBlock, "groups" | "lives">;
-
-/** What some groups change; undefined where it hangs on the trial in a way that is not remembered. */
-function moneyOf(forecast: Forecast, lived: Lived, positions: Int32Array): (LifeMoney | undefined)[] {
-  if (positions.length === 0) return [];
-  const { prepared, takeUp, memo, priced } = forecast;
-  const questions = Array.from(positions, (): Question[] => []);
+/** What some lives change; undefined where it hangs on the trial in a way that is not remembered. */
+function moneyOf(forecast: Forecast, part: LifePart, lives: readonly PartLife[]): (LifeMoney | undefined)[] {
+  if (lives.length === 0) return [];
+  const { takeUp } = forecast;
+  const questions = lives.map((): Question[] => []);
   const asked: TrialFacts["claimed"] = (measureId, position, day) => {
     const known = questions[position];
     if (takeUp.isFull(measureId) || !known) return true;
     if (!known.some((one) => one.measureId === measureId && one.day === day)) known.push({ measureId, day });
     return true;
   };
-  const measures = prepared.measures.filter(
-    ({ measure, index }) => measure.table === "enterprises" && priced.has(index) && !isSettledApart(measure),
-  );
-  const price = pricer(forecast, lived, positions);
-  const money = price(measures, plenty, asked);
+  const measures = part.measures.filter(({ index }) => forecast.priced.has(index));
+  const price = pricer(forecast, measures, lives);
+  const money = price(plenty, asked);
   const isDrawn = questions.some(({ length }) => length > 0);
-  const unclaimed = isDrawn ? price(measures, plenty, (measureId) => takeUp.isFull(measureId)) : [];
-  const growing = new Set(memo.growing.map(({ index }) => index));
-  const part = ({ differences, bounds }: Money = nothing, grows: boolean): Money => ({
-    differences: differences.filter(({ measure }) => growing.has(measure) === grows),
-    bounds: bounds.filter(({ measure }) => growing.has(measure) === grows),
-  });
-  const ofGrowing = (found: Money | undefined): Money => part(found, true);
-  const ofOthers = (found: Money | undefined): Money => part(found, false);
-  const enough = contributionNeeded(
-    forecast,
-    lived,
-    positions,
-    money.map((found) => ofGrowing(found)),
-  );
+  const unclaimed = isDrawn ? price(plenty, (measureId) => takeUp.isFull(measureId)) : [];
+  const enough = part.grows ? contributionNeeded(forecast, part, measures, lives, money) : [];
   return questions.map((list, at): LifeMoney | undefined => {
     const [question] = list;
-    const found = { fixed: ofOthers(money[at]), growing: ofGrowing(money[at]), enough: enough[at] ?? Infinity };
+    const found = { ...(money[at] ?? nothing), enough: enough[at] ?? -Infinity };
     if (!question) return found;
     // two draws, or one that growth goes with, are left to each trial
-    if (list.length > 1 || !areEqual(found.growing, ofGrowing(unclaimed[at]))) return undefined;
-    return { ...found, claim: { ...question, unclaimed: ofOthers(unclaimed[at]) } };
+    if (list.length > 1 || part.grows) return undefined;
+    return { ...found, claim: { ...question, unclaimed: unclaimed[at] ?? nothing } };
   });
 }
 
-type Pricer = (
-  measures: readonly CompiledMeasure[],
-  contribution: number | readonly number[],
-  claimed: TrialFacts["claimed"],
-) => Money[];
+type Pricer = (contribution: number | readonly number[], claimed: TrialFacts["claimed"]) => Money[];
 
 /**
  * From which grown contribution on measures come to as much as with plenty of it; see `LifeMoney.enough`. A larger
@@ -133,35 +110,29 @@ type Pricer = (
  */
 function contributionNeeded(
   forecast: Forecast,
-  { groups, lives }: Lived,
-  positions: Int32Array,
+  { dates }: LifePart,
+  measures: readonly CompiledMeasure[],
+  lives: readonly PartLife[],
   plentiful: readonly Money[],
 ): number[] {
-  const { memo, priced } = forecast;
   const enough = plentiful.map(() => -Infinity);
-  const measures = memo.growing.filter(({ index }) => priced.has(index));
   const mayHang = plentiful
     .map((_, at) => at)
-    .filter((at) => lives[positions[at] ?? -1]?.cells.some(([label]) => memo.growingDates.has(label)));
-  const differs = (some: readonly number[], contributions: readonly number[]): number[] => {
-    if (some.length === 0 || measures.length === 0) return [];
-    const price = pricer(
-      forecast,
-      { groups, lives },
-      Int32Array.from(some, (at) => positions[at] ?? -1),
-    );
-    const found = price(measures, contributions, () => true);
-    return some.filter((at, i) => !areEqual(plentiful[at], found[i]));
-  };
-  const hanging = differs(
-    mayHang,
-    mayHang.map(() => 0),
-  );
-  const needed = hanging.map(
+    .filter((at) => !dates || lives[at]?.cells.some(([label]) => dates.includes(label)));
+  const needed = mayHang.map(
     (at) => (plentiful[at]?.differences ?? []).reduce((sum, { planning }) => sum + Math.max(0, planning), 0) / 100,
   );
-  hanging.forEach((at, i) => (enough[at] = needed[i] ?? Infinity));
-  for (const at of differs(hanging, needed)) enough[at] = Infinity;
+  if (mayHang.length === 0) return enough;
+  const price = pricer(
+    forecast,
+    measures,
+    mayHang.flatMap((at) => lives[at] ?? []),
+  );
+  price(needed, () => true).forEach((found, i) => {
+    const at = mayHang[i] ?? -1;
+    if (!areEqual(plentiful[at], found)) enough[at] = Infinity;
+    else if (needed[i] !== 0) enough[at] = needed[i] ?? Infinity;
+  });
   return enough;
 }
 
@@ -182,14 +153,21 @@ const areSame = <Name extends string>(
 ): boolean =>
   some.length === others.length && some.every((one, at) => names.every((name) => one[name] === others[at]?.[name]));
 
-/** Prices some enterprises, each in a trial of its own, at a given contribution in every year that is not known yet. */
-function pricer(forecast: Forecast, { groups, lives }: Lived, positions: Int32Array): Pricer {
+/** Prices some lives, each in a trial of its own, at a given contribution in every year that is not known yet. */
+function pricer(forecast: Forecast, measures: readonly CompiledMeasure[], lives: readonly PartLife[]): Pricer {
   const { prepared, plan } = forecast;
-  const selected = enterprisesAt(groups, positions);
-  const unknown = new ChangeSet(positions.length);
+  const selected = {
+    enterprise: Int32Array.from(lives, ({ enterprise }) => enterprise),
+    trial: new Int32Array(lives.length),
+    arrived: Uint8Array.from(lives, ({ arrived }) => (arrived ? 1 : 0)),
+  };
+  const unknown = new ChangeSet(lives.length);
   growFigures(plan, noGrowth(plan), selected, unknown, ["区级综合贡献"]);
-  return (measures, contribution, claimed) => {
-    const written = cellsAt(lives, positions);
+  return (contribution, claimed) => {
+    const written = new ChangeSet(lives.length);
+    lives.forEach(({ cells }, at) => {
+      for (const cell of cells) written.write(at, cell);
+    });
     for (const [label, { set }] of unknown.columns) {
       set.forEach((isSet, at) => {
         const amount = typeof contribution === "number" ? contribution : (contribution[at] ?? 0);
@@ -198,7 +176,7 @@ function pricer(forecast: Forecast, { groups, lives }: Lived, positions: Int32Ar
     }
     const batch: TrialBatch = { ...selected, changes: written.columns, rows: new Map() };
     const { ledger } = priceTrials(prepared, plan, batch, { measures, claimed });
-    const sums = Array.from(positions, () => new MoneySum(lastYearOfTerm(forecast.years)));
+    const sums = lives.map(() => new MoneySum(lastYearOfTerm(forecast.years)));
     const indices = new Set(measures.map(({ index }) => index));
     takeOutRecorded(forecast, batch, indices, (from, entry, position) => sums[position]?.add(from, entry, -1));
     for (let entry = 0; entry < ledger.count; entry++) sums[ledger.enterprise[entry] ?? -1]?.add(ledger, entry, 1);
