@@ -13,6 +13,7 @@ import { cellEditorOf, heldCells } from "./cell-editor.ts";
 import { comparerOf } from "./comparer.ts";
 import type { Engine, RosterCard } from "./port.ts";
 import { numberColumns } from "./number-columns.ts";
+import { comparisonWriterOf } from "./comparison-report.ts";
 import { explainerOf } from "./explainer.ts";
 import { firmStudiesOf } from "./firm-studies.ts";
 import { HeldRoster } from "./held-roster.ts";
@@ -76,6 +77,7 @@ export function createEngine(published: Policy, threads?: SimulationThreads): En
     if (!loaded) throw new Error("no roster was loaded");
     return loaded;
   };
+  const here = { runBlocks: pool?.run ?? runBlocksHere, usual: threads?.usual ?? 1 };
   const hold = (read: ReadRoster): RosterCard => {
     loaded = new HeldRoster(prepared, read, heldCells(read));
     return cardOf(read);
@@ -98,10 +100,11 @@ export function createEngine(published: Policy, threads?: SimulationThreads): En
       return { ...evaluation, ...summaryOf(policyUnder(prepared.policy, scenario), evaluation, scenario) };
     },
     sums: async (scenario, task) => held().sums(scenario, task),
-    ...simulatorOf(published, held, { runBlocks: pool?.run ?? runBlocksHere, usual: threads?.usual ?? 1 }),
+    ...simulatorOf(published, held, here),
     ...explainerOf(prepared, held),
-    ...firmStudiesOf(prepared, held, { runBlocks: pool?.run ?? runBlocksHere, usual: threads?.usual ?? 1 }),
+    ...firmStudiesOf(prepared, held, here),
     ...comparerOf(prepared.policy, held),
+    ...comparisonWriterOf(prepared, held, here),
     ...differOf(prepared, held, inspected.read),
     ...readsOf(held),
     report: async (request, task) => {

@@ -23,6 +23,7 @@ import type { Day } from "../core/date/day.ts";
 import type { RosterProfile } from "../core/roster/roster-profile.ts";
 import type { FileCell, RosterCell } from "../core/roster/row-origins.ts";
 import type { Comparer } from "./comparer.ts";
+import type { ComparisonWriter } from "./comparison-report.ts";
 import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
 import type { FirmStudies } from "./firm-studies.ts";
 import type { NumberColumn } from "./number-columns.ts";
@@ -83,7 +84,7 @@ export interface ChangesQuery {
 export interface Evaluated extends Evaluation, LedgerSummary {}
 
 /** What the engine can do; the page, the command line and the tests speak to it only through this. */
-export interface Engine extends Simulator, Comparer, TrialComparer, Differ, FirmStudies {
+export interface Engine extends Simulator, Comparer, TrialComparer, ComparisonWriter, Differ, FirmStudies {
   /**
    * Reads a workbook; on refusal the roster loaded before stays.
    * @param mapping how sheets of a known layout are read; others are recognised

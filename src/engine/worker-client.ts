@@ -161,6 +161,8 @@ export function createWorkerEngine(published: Policy, startWorker: () => Worker 
     compare: (scenarios, task) => client.call(task, (remote, call, report) => remote.compare(call, scenarios, report)),
     compareTrials: (request, task) =>
       client.call(task, (remote, call, report) => remote.compareTrials(call, request, report)),
+    comparisonReport: (request, task) =>
+      client.call(task, (remote, call, report) => remote.comparisonReport(call, request, report)),
     totals: (scenarios, task) => client.call(task, (remote, call, report) => remote.totals(call, scenarios, report)),
     difference: (request, task) =>
       client.call<RosterDifference | LoadRefusal>(task, (remote, call, report) =>

@@ -2,6 +2,7 @@ import type { HypothesisRequest } from "../core/policy/hypothesis/hypothesis.ts"
 import type { Policy } from "../core/policy/policy.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import { transfer } from "comlink";
+import type { ComparisonRequest } from "./comparison-report.ts";
 import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
 import type { FirmRangeRequest } from "./firm-studies.ts";
 import type { ReportRequest } from "./report-request.ts";
@@ -71,6 +72,8 @@ const prices = (engine: () => Engine, calls: RunningCalls) => ({
     engine().compare(scenarios, calls.task(call, report)).finally(calls.finished(call)),
   compareTrials: (call: number, request: TrialsRequest, report: Report) =>
     engine().compareTrials(request, calls.task(call, report)).finally(calls.finished(call)),
+  comparisonReport: (call: number, request: ComparisonRequest, report: Report) =>
+    engine().comparisonReport(request, calls.task(call, report)).then(moved).finally(calls.finished(call)),
   totals: (call: number, scenarios: readonly Scenario[], report: Report) =>
     engine().totals(scenarios, calls.task(call, report)).finally(calls.finished(call)),
   difference: (call: number, request: DifferenceRequest, report: Report) =>

@@ -54,6 +54,16 @@ const calls = {
   sums: [() => [scenario]],
   compare: [() => [[scenario, publishedScenario]]],
   compareTrials: [() => [{ scenarios: [publishedScenario, scenario], trials: 250, seed: 1 }]],
+  comparisonReport: [
+    () => [
+      {
+        language: "zh",
+        scenarios: [publishedScenario, scenario].map((each, at) => ({ name: `情景${at}`, scenario: each })),
+        run: { trials: 250, seed: 1 },
+        writtenAt,
+      },
+    ],
+  ],
   totals: [() => [[publishedScenario, scenario]]],
   difference: [
     () => [{ bytes: file.slice(), fileName: "名册.xlsx", mapping, scenario }],

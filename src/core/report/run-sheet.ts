@@ -1,7 +1,7 @@
 import { isoDay } from "../date/day.ts";
 import { departmentName } from "../policy/department-name.ts";
 import { scenarioText } from "../policy/scenario-text.ts";
-import { publishedScenario } from "../policy/scenario.ts";
+import { publishedScenario, type Scenario } from "../policy/scenario.ts";
 import { emptyCell, textCell } from "./report-cells.ts";
 import type { ReportSheet } from "./report-model.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -140,7 +140,13 @@ const readingLines = ({ language, prepared, scenario }: ReportInput): [string, s
 const LONGEST_PIECE = 1500;
 
 /** The scenario as the text of its file, without loss, in as many cells as it needs. */
-function scenarioPieces({ prepared, scenario }: ReportInput): readonly string[] {
+export function scenarioPieces({
+  prepared,
+  scenario,
+}: {
+  readonly prepared: Pick<ReportInput["prepared"], "policy">;
+  readonly scenario: Scenario;
+}): readonly string[] {
   // spaces and rare characters by number: no cell may end inside one, and no program may trim or change it
   const text = JSON.stringify(JSON.parse(scenarioText(prepared.policy, scenario))).replace(
     /[^!-~\u4E00-\u9FFF\uFF01-\uFF5E]|_/gu,
