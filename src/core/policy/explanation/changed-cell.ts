@@ -1,6 +1,10 @@
-import { tables, type Field } from "../../roster/fields.ts";
+import { fieldsOf, tables, type Field } from "../../roster/fields.ts";
 import { CellState, type Column, type Roster } from "../../roster/roster.ts";
 import type { CellValue } from "./explanation.ts";
+
+/** The field of a cell; undefined for a year that no column stands for. */
+export const fieldBehind = ({ table, column }: Pick<CellValue, "table" | "column">): Field | undefined =>
+  fieldsOf(table).find(({ label }) => label === column);
 
 /** Row index of a cell in a roster, −1 where the roster has no such row. */
 export function rowOf(roster: Roster, { table, sheet, row }: Pick<CellValue, "table" | "sheet" | "row">): number {

@@ -1,5 +1,5 @@
 import { isoDay } from "../../date/day.ts";
-import { fieldsOf, type Field } from "../../roster/fields.ts";
+import { fieldsOf } from "../../roster/fields.ts";
 import { CellState, type Roster } from "../../roster/roster.ts";
 import { Eligibility } from "../ledger.ts";
 import { outcomesOf } from "../outcomes.ts";
@@ -9,9 +9,12 @@ import type { Scenario } from "../scenario.ts";
 import { enterpriseYearsOf } from "../shared-envelope.ts";
 import { candidateValues } from "./candidate-values.ts";
 import { cellOf } from "./cell-values.ts";
-import { rowOf, withCell } from "./changed-cell.ts";
+import { fieldBehind, rowOf, withCell } from "./changed-cell.ts";
 import type { CellValue, EnterpriseExplanation, MeasureExplanation } from "./explanation.ts";
+import { FirmAlone } from "./firm-alone.ts";
+import { nearest, ordered } from "./nearest-value.ts";
 import { rosterOfOne } from "./roster-of-one.ts";
+import { sufficientSet } from "./sufficient-set.ts";
 
 /** One change of one cell that alone makes a measure due; the as-of date and the scenario stay. */
 export interface SufficientChange {
@@ -33,6 +36,8 @@ export interface Shortfall {
   readonly failing: readonly CellValue[];
   /** Each alone is enough; empty where no single cell is, e.g. where the row itself is missing. */
   readonly changes: readonly SufficientChange[];
+  /** Where no single cell is enough: a smallest set of changes that together are, of those tried. */
+  readonly together?: readonly SufficientChange[];
 }
 
 /** Whether a measure has a trigger that is surely eligible in the roster of one firm. */
@@ -47,9 +52,6 @@ export function isDue(prepared: PreparedPolicy, roster: Roster, scenario: Scenar
   const outcome = outcomesOf(priceRecorded(context, wanted).groups).get(measure.index);
   return outcome !== undefined && isTrue(outcome.work.triggers.eligibility);
 }
-
-const fieldBehind = ({ table, column }: CellValue): Field | undefined =>
-  fieldsOf(table).find(({ label }) => label === column);
 
 /** Cells that keep a measure from being due, each once: what fails, what is open, and dates that do not count. */
 function failingCells(
@@ -72,41 +74,6 @@ function failingCells(
     }),
   ];
   return [...new Map(found.map((cell) => [`${cell.table} ${cell.sheet} ${cell.row} ${cell.column}`, cell])).values()];
-}
-
-const ordered = ({ type }: Field): boolean => type === "money" || type === "date" || type === "count";
-
-/** Between a value that is not enough and one that is: the nearest that is, in whole steps. */
-function threshold(isEnough: (value: number) => boolean, before: number, enough: number): number {
-  let [low, high] = [before, enough];
-  while (Math.abs(high - low) > 1) {
-    const middle = low + Math.trunc((high - low) / 2);
-    if (isEnough(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
-}
-
-/** The nearest value of a cell that is enough, and how far it is; undefined where none was found. */
-function nearest(
-  candidates: readonly number[],
-  isEnough: (value: number) => boolean,
-  before: number,
-  isOrdered: boolean,
-): { readonly value: number; readonly short?: number } | undefined {
-  if (!isOrdered || Number.isNaN(before)) {
-    const value = candidates.find(isEnough);
-    return value === undefined ? undefined : { value };
-  }
-  const numbers = candidates.filter((value) => !Number.isNaN(value));
-  const sides = [numbers.filter((value) => value > before), numbers.filter((value) => value < before)];
-  const found = sides.flatMap((side) => {
-    const first = side.sort((a, b) => Math.abs(a - before) - Math.abs(b - before)).find(isEnough);
-    return first === undefined ? [] : [threshold(isEnough, before, first)];
-  });
-  const [value] = found.sort((a, b) => Math.abs(a - before) - Math.abs(b - before));
-  if (value !== undefined) return { value, short: Math.abs(value - before) };
-  return candidates.some(Number.isNaN) && isEnough(Number.NaN) ? { value: Number.NaN } : undefined;
 }
 
 /**
@@ -144,6 +111,16 @@ export function shortfallsOf(
         found.short === undefined ? {} : { short: field.type === "money" ? found.short / 100 : found.short };
       return [{ from, to: cellOf(withCell(roster, field, row, found.value), field, row), ...short }];
     });
-    return [{ measure: explained.measure, failing, changes }];
+    const alone = new FirmAlone(prepared, scenario, explanation.asOf, explanation.code, measure);
+    const trial = {
+      isDue: (tried: Roster): boolean => isDue(prepared, tried, fixed, measure),
+      failing: (tried: Roster): readonly CellValue[] => {
+        const then = alone.explained(tried);
+        return then ? failingCells(prepared, tried, then) : [];
+      },
+      days,
+    };
+    const together = changes.length > 0 || failing.length === 0 ? undefined : sufficientSet(roster, trial);
+    return [{ measure: explained.measure, failing, changes, ...(together && { together }) }];
   });
 }
