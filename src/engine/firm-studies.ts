@@ -1,4 +1,6 @@
 import { policyUnder, preparedUnder } from "../core/policy/added-measure.ts";
+import { explainEnterprise } from "../core/policy/explanation/explain-enterprise.ts";
+import { reductionsOf, type Reduction } from "../core/policy/explanation/reductions.ts";
 import { enterpriseOf } from "../core/policy/hypothesis/edited-roster.ts";
 import {
   hypothesisSteps,
@@ -6,6 +8,7 @@ import {
   type HypothesisRequest,
 } from "../core/policy/hypothesis/hypothesis.ts";
 import type { PreparedPolicy } from "../core/policy/prepare.ts";
+import type { Scenario } from "../core/policy/scenario.ts";
 import { blockCount } from "../core/simulation/block-record.ts";
 import { firmFigures, type FirmFigures } from "../core/simulation/firm-figures.ts";
 import { TrialCollector } from "../core/simulation/trial-collector.ts";
@@ -30,6 +33,8 @@ export interface FirmStudies {
    * @throws AbortError when the task was cancelled
    */
   hypothesis(request: HypothesisRequest, task?: Task): Promise<HypothesisOutcome>;
+  /** Which limits hold down what a firm is due, and what would lift it; empty for a code that no row names. */
+  reductions(scenario: Scenario, code: string): Promise<readonly Reduction[]>;
   /**
    * What one firm gets over the trials of `simulate` under the same request: the same draws, of which those of this firm
    * are priced. Quick after the district's run. Undefined for a code that is not in 企业.
@@ -48,6 +53,12 @@ export const firmStudiesOf = (
     const [holding, whole] = [held(), preparedUnder(prepared, request.scenario)];
     const evaluation = await holding.evaluated(request.scenario, task);
     return await takeSteps(hypothesisSteps(whole, holding.roster, evaluation, request), "evaluate", task);
+  },
+  async reductions(scenario, code) {
+    const [holding, whole] = [held(), preparedUnder(prepared, scenario)];
+    const { roster } = holding;
+    const explanation = explainEnterprise(whole, roster, scenario, await holding.evaluated(scenario), code);
+    return explanation ? reductionsOf(whole, roster, scenario, explanation) : [];
   },
   async firmRange(request, task) {
     task?.signal?.throwIfAborted();

@@ -182,6 +182,7 @@ export function createWorkerEngine(published: Policy, startWorker: () => Worker 
     shortfalls: (scenario, code) => client.call(undefined, (remote) => remote.shortfalls(scenario, code)),
     hypothesis: (request, task) =>
       client.call(task, async (remote, call, report) => await remote.hypothesis(call, request, report)),
+    reductions: (scenario, code) => client.call(undefined, (remote) => remote.reductions(scenario, code)),
     firmRange: (request, task) =>
       client.call(task, async (remote, call, report) => await remote.firmRange(call, request, report)),
     noEffect: (scenario, key) => client.call(undefined, async (remote) => await remote.noEffect(scenario, key)),

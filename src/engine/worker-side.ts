@@ -94,6 +94,7 @@ const prices = (engine: () => Engine, calls: RunningCalls) => ({
   noEffect: (scenario: Scenario, key: string) => engine().noEffect(scenario, key),
   hypothesis: (call: number, request: HypothesisRequest, report: Report) =>
     engine().hypothesis(request, calls.task(call, report)).finally(calls.finished(call)),
+  reductions: (scenario: Scenario, code: string) => engine().reductions(scenario, code),
   firmRange: (call: number, request: FirmRangeRequest, report: Report) =>
     engine().firmRange(request, calls.task(call, report)).finally(calls.finished(call)),
 });

@@ -89,6 +89,7 @@ const calls = {
     ],
     () => [{ scenario, code: "无此代码", edits: [], sheet: "假设" }],
   ],
+  reductions: [() => [scenario, card.codes[0] ?? ""], () => [scenario, "无此代码"]],
   firmRange: [() => [{ ...request, code: card.codes[0] ?? "" }], () => [{ ...request, code: "无此代码" }]],
   window: [() => [{ table: "projects", search: "节能", order: { by: "title", descending: true } }, 0, 5]],
   find: [() => [Object.keys(card.counts)[0] ?? "", card.sheetRows[0] ?? 0], () => ["没有的表", 1]],
