@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { MOST_COMPARED } from "../core/policy/compare/compared-sums.ts";
 import type { Shard } from "../engine/result-part.ts";
 import { MOST_TRIALS, MOST_WORKERS } from "../engine/simulate.ts";
 
@@ -10,12 +11,13 @@ export class UsageError extends Error {
 export const usage = `用法 Usage:
   simulate ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx [--department NAME | --by-department] [--masked]] [--entities] [--stress]
   simulate ROSTER.xlsx … --shard I/N --json PART     (I from 0 to N − 1)
+  compare ROSTER.xlsx A.json B.json … [--scenario BASE.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx]     (against BASE, else the published policy)
   merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
   check ROSTER.xlsx [--errors OUT.xlsx]     (the same file, its problem cells marked)
   diff OLD.xlsx NEW.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--json OUT] [--report OUT.xlsx]     (rows and cells that changed, and the money)
   mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
-  simulate, explain, check, diff, mapping: [--mapping MAPPING.json]
+  simulate, compare, explain, check, diff, mapping: [--mapping MAPPING.json]
   reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
   template OUT.xlsx
   all but template: [--policy ID]     (the policy to price by)`;
@@ -42,9 +44,9 @@ const options = {
 
 /** A command with its files and options. */
 export interface Arguments {
-  readonly command: "simulate" | "merge" | "explain" | "check" | "diff" | "mapping" | "reopen" | "template";
+  readonly command: "simulate" | "compare" | "merge" | "explain" | "check" | "diff" | "mapping" | "reopen" | "template";
   readonly file: string;
-  /** All files; only `merge` and `diff` take more than one. */
+  /** All files; only `merge`, `diff` and `compare` take more than one. */
   readonly files: readonly string[];
   readonly scenario?: string;
   /** Id of the policy that everything is priced by. */
@@ -98,19 +100,27 @@ function parsed(words: readonly string[]) {
   }
 }
 
-const commands = ["simulate", "merge", "explain", "check", "diff", "mapping", "reopen", "template"] as const;
+const commands = ["simulate", "compare", "merge", "explain", "check", "diff", "mapping", "reopen", "template"] as const;
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
   commands.some((command) => command === text);
+
+/** @throws UsageError for too few or too many files of a command */
+function checkFiles(command: Arguments["command"], found: number): void {
+  if (command === "merge") return;
+  if (command === "diff" && found !== 2) throw new UsageError(`diff takes two files, found ${found}`);
+  if (command === "compare" && (found < 2 || found > MOST_COMPARED))
+    throw new UsageError(`compare takes a roster and 1 to ${MOST_COMPARED - 1} scenarios, found ${found} files`);
+  if (command !== "diff" && command !== "compare" && found !== 1)
+    throw new UsageError(`${command} takes one file, found ${found}`);
+}
 
 /** Reads the words of a command line. @throws UsageError naming the word and what is allowed */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parsed(words);
   const [command, file, ...rest] = positionals;
   if (!isCommand(command)) throw new UsageError(`unknown command ${command ?? "(none)"}`);
-  if (command === "diff" && rest.length !== 1)
-    throw new UsageError(`diff takes two files, found ${positionals.length - 1}`);
-  if (file === undefined || (rest.length > 0 && command !== "merge" && command !== "diff"))
-    throw new UsageError(`${command} takes one file, found ${positionals.length - 1}`);
+  checkFiles(command, positionals.length - 1);
+  if (file === undefined) throw new UsageError(`${command} takes one file, found 0`);
   if (command === "explain" && values.uscc === undefined) throw new UsageError("explain needs --uscc CODE");
   const [shard, trials] = [shardOf(values.shard), whole("trials", values.trials, 0, MOST_TRIALS)];
   const seed = whole("seed", values.seed, 0, Number.MAX_SAFE_INTEGER);

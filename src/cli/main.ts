@@ -13,6 +13,7 @@ import type { Engine } from "../engine/port.ts";
 import { PartError } from "../engine/result-part.ts";
 import { readArguments, usage, UsageError, type Arguments } from "./arguments.ts";
 import { serveMainThread } from "./block-thread.ts";
+import { compare } from "./compare.ts";
 import { explanationLines } from "./explain-text.ts";
 import { bytesOf, loadFile, mappingIn, say, tell, write, writeJson } from "./files.ts";
 import { difference } from "./difference.ts";
@@ -93,6 +94,7 @@ const commands = {
   merge,
   explain,
   check,
+  compare: (words: Arguments) => compare(words, bundle),
   diff: difference,
   mapping,
   reopen,

@@ -13,7 +13,7 @@ const scenarioFrom = async (published: Policy, file: string): Promise<Scenario> 
     : parseScenario(published, await textOf(file));
 
 /** The scenario of a command line; --as-of wins. */
-export async function scenarioOf(published: Policy, words: Arguments): Promise<Scenario> {
+export async function scenarioOf(published: Policy, words: Pick<Arguments, "scenario" | "asOf">): Promise<Scenario> {
   const scenario = words.scenario === undefined ? publishedScenario : await scenarioFrom(published, words.scenario);
   if (words.asOf === undefined) return scenario;
   if (Number.isNaN(parseIsoDay(words.asOf))) {

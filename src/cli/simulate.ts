@@ -23,7 +23,7 @@ import { checkDepartment, writeReports } from "./report-files.ts";
 import { scenarioOf } from "./scenario.ts";
 
 /** Threads where --workers does not say; more would mostly wait for memory. */
-const usualWorkers = (): number => Math.min(availableParallelism(), 8);
+export const usualWorkers = (): number => Math.min(availableParallelism(), 8);
 
 /** Bytes that the trials of a run may take: most of what is free, the rest is for the roster. */
 const allowedBytes = (): number => Math.floor(freemem() * 0.8);

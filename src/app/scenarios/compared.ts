@@ -1,9 +1,7 @@
+import { MOST_COMPARED } from "../../core/policy/compare/compared-sums.ts";
 import { publishedScenario, type Scenario } from "../../core/policy/scenario.ts";
 import { editCount } from "../state/scenario-edit.ts";
 import { isKept, wholeScenario, type Workbench } from "../state/workbench.ts";
-
-/** Scenarios that are compared at once. */
-export const MOST_COMPARED = 5;
 
 /** A scenario that can be compared: the published policy, a saved one, or what is on the desk and not saved. */
 export interface Member {

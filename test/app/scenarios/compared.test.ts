@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { comparedOf, members, MOST_COMPARED } from "../../../src/app/scenarios/compared.ts";
+import { comparedOf, members } from "../../../src/app/scenarios/compared.ts";
+import { MOST_COMPARED } from "../../../src/core/policy/compare/compared-sums.ts";
 import * as bench from "../../../src/app/state/workbench.ts";
 import { publishedScenario } from "../../../src/core/policy/scenario.ts";
 

@@ -5,6 +5,9 @@ import type { Policy } from "../policy.ts";
 import { sumOf, type Line } from "../totals.ts";
 import type { ScenarioOutcome } from "./outcome.ts";
 
+/** Scenarios that are compared at once, the baseline among them. */
+export const MOST_COMPARED = 5;
+
 export const groupings = ["year", "department", "measure"] as const;
 export type Grouping = (typeof groupings)[number];
 

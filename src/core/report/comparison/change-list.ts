@@ -12,7 +12,7 @@ export function changeList(input: ComparisonInput): ReportSheet {
   const words = comparisonWords[input.language];
   return {
     name: words.sheets.changes,
-    widths: [34, 10, 40, 18, 18, 50, 40],
+    widths: [26, 10, 34, 16, 16, 36, 26],
     rows: [
       [textCell(words.sheets.changes, "title")],
       ...input.scenarios.slice(1).flatMap((scenario) => scenarioRows(input, scenario)),

@@ -1,5 +1,6 @@
 import { isoDay } from "../../date/day.ts";
 import { yuanOf } from "../../money/money.ts";
+import { MOST_COMPARED } from "../../policy/compare/compared-sums.ts";
 import { bases } from "../../policy/figures.ts";
 import { sumOf } from "../../policy/totals.ts";
 import { emptyCell, formulaCell, headingRow, linkedCell, textCell } from "../report-cells.ts";
@@ -14,9 +15,6 @@ import { firmSheet } from "./firm-sheet.ts";
 import { parameterComparison } from "./parameter-comparison.ts";
 import { sumSheet, type SumSheet } from "./sum-sheets.ts";
 import { trialSheet } from "./trial-sheet.ts";
-
-/** Most scenarios that are compared at once, the baseline among them. */
-export const MOST_COMPARED = 5;
 
 /**
  * Scenarios side by side as a workbook: parameters, sums in every direction, firms and trials, every difference a formula

@@ -58,7 +58,7 @@ export function firmSheet(input: ComparisonInput): FirmSheet {
   return {
     sheet: {
       name,
-      widths: [36, 20, 20, 20, ...effectKinds.flatMap(() => [14, 20])],
+      widths: [30, 18, 18, 18, ...effectKinds.flatMap(() => [13, 18])],
       rows,
       frozen: { rows: 1, columns: 1 },
       landscape: true,

@@ -63,7 +63,7 @@ export function trialSheet(input: ComparisonInput): TrialSheet | undefined {
       means,
       sheet: {
         name,
-        widths: [44, ...scenarios.map(() => 20), ...scenarios.slice(1).flatMap(() => [22, 22, 22, 22])],
+        widths: [40, ...scenarios.map(() => 18), ...scenarios.slice(1).flatMap(() => [18, 18, 18, 18])],
         rows,
         frozen: { rows: 1, columns: 1 },
         landscape: true,
