@@ -20,6 +20,7 @@ import { HeldRoster } from "./held-roster.ts";
 import { importerOf } from "./importer.ts";
 import { InspectedWorkbook } from "./inspected-workbook.ts";
 import { loadRoster, type ReadRoster } from "./load-roster.ts";
+import { openProject, projectFile } from "./project-file.ts";
 import { reopenFile } from "./reopen.ts";
 import { writeReport, type LoadedRoster } from "./report-request.ts";
 import { differOf } from "./roster-difference.ts";
@@ -113,6 +114,8 @@ export function createEngine(published: Policy, threads?: SimulationThreads): En
       return await writeReport(prepared, holding, request, await holding.evaluated(request.scenario, task), task);
     },
     reopen: (bytes, fileName, task) => reopenFile(prepared.policy, bytes, fileName, task),
+    saveProject: async (project) => projectFile(prepared.policy, project),
+    openProject: async (bytes, fileName) => openProject(prepared.policy, bytes, fileName),
     write: (model, task) => writeWorkbook(model, task),
     template: () => writeWorkbook(rosterTemplate("zh")),
     close: () => {

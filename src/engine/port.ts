@@ -27,6 +27,7 @@ import type { ComparisonWriter } from "./comparison-report.ts";
 import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
 import type { FirmStudies } from "./firm-studies.ts";
 import type { NumberColumn } from "./number-columns.ts";
+import type { OpenedProject, Project } from "./project-file.ts";
 import type { ReopenedFile } from "./reopen.ts";
 import type { ReportRequest } from "./report-request.ts";
 import type { Differ } from "./roster-difference.ts";
@@ -154,6 +155,10 @@ export interface Engine extends Simulator, Comparer, TrialComparer, ComparisonWr
   report(request: ReportRequest, task?: Task): Promise<Uint8Array>;
   /** The scenario that a report of ours, or a sheet of its parameters edited elsewhere, says; needs no roster. */
   reopen(bytes: Uint8Array, fileName: string, task?: Task): Promise<ReopenedFile | LoadRefusal>;
+  /** A project as the bytes of a .cesuan file; needs no roster. */
+  saveProject(project: Project, task?: Task): Promise<Uint8Array>;
+  /** Reads a .cesuan file; nothing is loaded. */
+  openProject(bytes: Uint8Array, fileName: string, task?: Task): Promise<OpenedProject | LoadRefusal>;
   /** A workbook as the bytes of an .xlsx file; rows made on demand (`body`) are functions and cannot cross a thread. */
   write(model: ReportModel, task?: Task): Promise<Uint8Array>;
   /** A file with its problem cells filled, a note on each and a summary; nothing is loaded. */

@@ -3,6 +3,7 @@ import engineWorker from "../../workers/engine-worker.ts?worker&url";
 import type { Policy } from "../core/policy/policy.ts";
 import type { Mapping, MappingProposal } from "../core/roster/mapping/mapping.ts";
 import type { Engine, LoadRefusal, Progress, RosterCard, Task } from "./port.ts";
+import type { OpenedProject } from "./project-file.ts";
 import type { ReopenedFile } from "./reopen.ts";
 import type { RosterDifference } from "./roster-difference.ts";
 import type { Report, WorkerSide } from "./worker-side.ts";
@@ -134,6 +135,26 @@ class WorkerClient {
   }
 }
 
+/** What is written and opened as a file of its own. */
+const filesOf = (
+  client: WorkerClient,
+): Pick<Engine, "report" | "reopen" | "saveProject" | "openProject" | "write" | "errorWorkbook"> => ({
+  report: (request, task) => client.call(task, (remote, call, report) => remote.report(call, request, report)),
+  reopen: (bytes, fileName, task) =>
+    client.call<ReopenedFile | LoadRefusal>(task, (remote, call, report) =>
+      remote.reopen(call, bytes, fileName, report),
+    ),
+  saveProject: (project, task) =>
+    client.call(task, (remote, call, report) => remote.saveProject(call, project, report)),
+  openProject: (bytes, fileName, task) =>
+    client.call<OpenedProject | LoadRefusal>(task, (remote, call, report) =>
+      remote.openProject(call, bytes, fileName, report),
+    ),
+  write: (model, task) => client.call(task, (remote, call, report) => remote.write(call, model, report)),
+  errorWorkbook: (request, task) =>
+    client.call<Uint8Array | LoadRefusal>(task, (remote, call, report) => remote.errorWorkbook(call, request, report)),
+});
+
 /**
  * The engine in a worker of its own, so that the page is never blocked. When the worker dies, the calls under way are
  * rejected with an {@link EngineLostError}; the next call starts another worker, which reads the roster again first.
@@ -190,16 +211,7 @@ export function createWorkerEngine(published: Policy, startWorker: () => Worker 
     find: (sheet, sheetRow) => client.call(undefined, (remote) => remote.find(sheet, sheetRow)),
     profile: (asOf) => client.call(undefined, (remote) => remote.profile(asOf)),
     numbers: (table) => client.call(undefined, (remote) => remote.numbers(table)),
-    report: (request, task) => client.call(task, (remote, call, report) => remote.report(call, request, report)),
-    reopen: (bytes, fileName, task) =>
-      client.call<ReopenedFile | LoadRefusal>(task, (remote, call, report) =>
-        remote.reopen(call, bytes, fileName, report),
-      ),
-    write: (model, task) => client.call(task, (remote, call, report) => remote.write(call, model, report)),
-    errorWorkbook: (request, task) =>
-      client.call<Uint8Array | LoadRefusal>(task, (remote, call, report) =>
-        remote.errorWorkbook(call, request, report),
-      ),
+    ...filesOf(client),
     template: () => client.call(undefined, (remote) => remote.template()),
     close: () => client.close(),
   };

@@ -13,6 +13,7 @@ import type { Mapping, SheetChoice } from "../core/roster/mapping/mapping.ts";
 import type { FileCell } from "../core/roster/row-origins.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { ChangesQuery, Engine, Progress, Task } from "./port.ts";
+import type { Project } from "./project-file.ts";
 import type { DifferenceQuery, DifferenceRequest } from "./roster-difference.ts";
 import type { SimulationRequest } from "./simulation-request.ts";
 import type { TrialsRequest } from "./trial-comparer.ts";
@@ -109,6 +110,10 @@ const readsAndFiles = (engine: () => Engine, calls: RunningCalls) => ({
     engine().report(request, calls.task(call, report)).then(moved).finally(calls.finished(call)),
   reopen: (call: number, bytes: Uint8Array, fileName: string, report: Report) =>
     engine().reopen(bytes, fileName, calls.task(call, report)).finally(calls.finished(call)),
+  saveProject: (call: number, project: Project, report: Report) =>
+    engine().saveProject(project, calls.task(call, report)).then(moved).finally(calls.finished(call)),
+  openProject: (call: number, bytes: Uint8Array, fileName: string, report: Report) =>
+    engine().openProject(bytes, fileName, calls.task(call, report)).finally(calls.finished(call)),
   write: (call: number, model: ReportModel, report: Report) =>
     engine().write(model, calls.task(call, report)).finally(calls.finished(call)),
   errorWorkbook: (call: number, request: ErrorWorkbookRequest, report: Report) =>

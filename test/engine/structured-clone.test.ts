@@ -4,6 +4,7 @@ import { rosterTemplate } from "../../src/core/report/roster-template.ts";
 import { publishedScenario } from "../../src/core/policy/scenario.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
 import type { Mapping } from "../../src/core/roster/mapping/mapping.ts";
+import { projectFile } from "../../src/engine/project-file.ts";
 import type { Engine, RosterCard } from "../../src/engine/port.ts";
 import { demoDistrict } from "../../samples/demo-district.ts";
 import { writeSheets } from "../../samples/write-sheets.ts";
@@ -99,6 +100,19 @@ const calls = {
     () => [{ scenario, language: "zh", masked: true, department: "区科技和信息化局", charts: [chart], writtenAt }],
   ],
   reopen: [() => [parametersFile.slice(), "参数.csv"], () => [new Uint8Array(3), "空.xlsx"]],
+  saveProject: [
+    () => [
+      {
+        desk: scenario,
+        saved: [{ id: "1", scenario }],
+        roster: { fileName: "名册.xlsx", bytes: file.slice(), mapping },
+      },
+    ],
+  ],
+  openProject: [
+    () => [projectFile(xicheng202371, { desk: scenario, saved: [] }), "甲.cesuan"],
+    () => [new Uint8Array(3), "空.cesuan"],
+  ],
   write: [() => [rosterTemplate("zh")]],
   errorWorkbook: [
     () => [{ bytes: file.slice(), fileName: "名册.xlsx", mapping, scenario, language: "zh" }],
