@@ -4,6 +4,7 @@ import type { Policy } from "../../core/policy/policy.ts";
 import type { ExposureState } from "./exposure.svelte.ts";
 import type { ForecastState } from "./forecast.svelte.ts";
 import type { RosterFiles } from "./roster-files.svelte.ts";
+import type { ProjectFiles } from "./project-files.svelte.ts";
 import type { Place } from "./place.svelte.ts";
 import type { Preferences } from "./preferences.svelte.ts";
 import type { ScenarioState } from "./scenario-state.svelte.ts";
@@ -17,6 +18,7 @@ export interface Desk {
   readonly exposure: ExposureState;
   readonly forecast: ForecastState;
   readonly files: RosterFiles;
+  readonly projects: ProjectFiles;
   readonly place: Place;
   readonly preferences: Preferences;
 }

@@ -34,6 +34,7 @@ export class RosterFiles {
   /** The file of the user's that the roster on the page took the place of; none after the sample or at the start. */
   earlier: KeptRoster | undefined = $state.raw();
   #current: KeptRoster | undefined;
+  #awaited: { readonly fileName: string; readonly mapping?: Mapping } | undefined;
   #inspecting = new AbortController();
   readonly #exposure: ExposureState;
   readonly #scenario: ScenarioState;
@@ -130,6 +131,18 @@ export class RosterFiles {
     else this.importing = new RosterImport(this.#exposure.engine, file, found);
   }
 
+  /** Imports a file that comes with decisions of its own, those of a project. @returns whether it is the roster now */
+  async restore(file: File, mapping: Mapping | undefined): Promise<boolean> {
+    this.giveUp();
+    this.#awaited = undefined;
+    return await this.#import(file, mapping);
+  }
+
+  /** A file of this name will be read as its project says, once it comes. */
+  await(roster: { readonly fileName: string; readonly mapping?: Mapping } | undefined): void {
+    this.#awaited = roster;
+  }
+
   /** Imports the file that was decided on, and remembers how its layouts are read. */
   async accept(): Promise<void> {
     if (!this.importing) return;
@@ -145,6 +158,13 @@ export class RosterFiles {
     this.importing = undefined;
   }
 
+  /** The layouts met before, with those of the project that waits for this file in front. */
+  async #knownFor(file: File): Promise<Mapping | undefined> {
+    const known = await this.#kept?.layouts.known();
+    const own = this.#awaited?.fileName === file.name ? this.#awaited.mapping : undefined;
+    return own ? { ...own, sheets: [...own.sheets, ...(known?.sheets ?? [])] } : known;
+  }
+
   /** @returns undefined if it was given up or failed */
   async #inspect(file: File): Promise<MappingProposal | LoadRefusal | undefined> {
     const { signal } = (this.#inspecting = new AbortController());
@@ -154,7 +174,7 @@ export class RosterFiles {
     tell({ kind: "reading", file });
     try {
       const onProgress = (progress: Progress): void => tell({ kind: "reading", file, progress });
-      const [buffer, known] = await Promise.all([file.arrayBuffer(), this.#kept?.layouts.known()]);
+      const [buffer, known] = await Promise.all([file.arrayBuffer(), this.#knownFor(file)]);
       const found = await this.#exposure.engine.inspect(
         new Uint8Array(buffer),
         file.name,
