@@ -91,7 +91,7 @@ export function createEngine(published: Policy, threads?: SimulationThreads): En
       return hold(found);
     },
     ...cellEditorOf(held, hold),
-    ...importerOf(prepared, inspected),
+    ...importerOf(prepared, inspected, () => loaded),
     changes: async ({ of, kind }, first, count) =>
       (of === "trial" ? inspected : loaded)?.cleaning?.changes(first, count, kind),
     async evaluate(scenario, task) {

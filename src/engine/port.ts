@@ -115,10 +115,10 @@ export interface Engine extends Simulator, Comparer, TrialComparer, ComparisonWr
   /** Repairs of codes, as the inspected workbook is read under a mapping; undefined where none is held any more. */
   repairs(mapping: Mapping): Promise<readonly ProposedRepair[] | undefined>;
   /**
-   * The issues of the last mapping tried and of what comes of it under a scenario, largest amount at stake first;
-   * undefined where no trial is held any more.
+   * The issues of the last mapping tried, or of the loaded roster, and of what comes of it under a scenario, largest
+   * amount at stake first; undefined where no trial, or no roster, is held any more.
    */
-  stakes(scenario: Scenario, task?: Task): Promise<readonly StakedIssue[] | undefined>;
+  stakes(scenario: Scenario, task?: Task, of?: "trial" | "roster"): Promise<readonly StakedIssue[] | undefined>;
   /**
    * At most `count` cells that need tidying, from the `first` on: before and after, those left as typed among them.
    * Undefined where no trial, or no roster, is held any more.

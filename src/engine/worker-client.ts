@@ -175,7 +175,8 @@ export function createWorkerEngine(published: Policy, startWorker: () => Worker 
     proposeSheet: (choice) => client.call(undefined, (remote) => remote.proposeSheet(choice)),
     tryMapping: (mapping) => client.call(undefined, (remote) => remote.tryMapping(mapping)),
     repairs: (mapping) => client.call(undefined, (remote) => remote.repairs(mapping)),
-    stakes: (scenario, task) => client.call(task, (remote, call, report) => remote.stakes(call, scenario, report)),
+    stakes: (scenario, task, of) =>
+      client.call(task, (remote, call, report) => remote.stakes(call, scenario, report, of)),
     changes: (query, first, count) => client.call(undefined, (remote) => remote.changes(query, first, count)),
     evaluate: (scenario, task) => client.call(task, (remote, call, report) => remote.evaluate(call, scenario, report)),
     sums: (scenario, task) => client.call(task, (remote, call, report) => remote.sums(call, scenario, report)),

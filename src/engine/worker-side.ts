@@ -62,8 +62,8 @@ const imports = (engine: () => Engine, calls: RunningCalls) => ({
 
 /** What is computed under a scenario. */
 const prices = (engine: () => Engine, calls: RunningCalls) => ({
-  stakes: (call: number, scenario: Scenario, report: Report) =>
-    engine().stakes(scenario, calls.task(call, report)).finally(calls.finished(call)),
+  stakes: (call: number, scenario: Scenario, report: Report, of?: "trial" | "roster") =>
+    engine().stakes(scenario, calls.task(call, report), of).finally(calls.finished(call)),
   changes: (query: ChangesQuery, first: number, count: number) => engine().changes(query, first, count),
   evaluate: (call: number, scenario: Scenario, report: Report) =>
     engine().evaluate(scenario, calls.task(call, report)).finally(calls.finished(call)),

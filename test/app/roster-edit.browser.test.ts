@@ -102,3 +102,40 @@ it("an edit that costs its row is told with the way back", async () => {
   await eventually(() => expect(shown(0, 0)).toContain(first?.title));
   expect(document.body.textContent).not.toContain("改后整行不采用");
 });
+
+const issues = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>("li")].filter((item) => item.querySelector(".severity"));
+
+it("lists the issues that decide the most money first", async () => {
+  await eventually(() => expect(document.body.textContent).toContain("按涉及金额从大到小排列"));
+  const amounts = issues().map((item) =>
+    Number(/涉及 ([\d,.]+)/.exec(item.querySelector(".amount")?.textContent ?? "")?.[1]?.replaceAll(",", "") ?? 0),
+  );
+  expect(amounts[0]).toBeGreaterThan(0);
+  expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+});
+
+it("a row that was refused is brought back from its issue, with what is wrong told there, too", async () => {
+  const projects = async (): Promise<number> =>
+    (await page.engine.window({ table: "projects", search: "" }, 0, 0)).total;
+  const before = await projects();
+  const refused = (): HTMLElement | undefined =>
+    issues().find((item) => /「项目」D103（总投资）.*该行未计入/u.test(item.textContent ?? ""));
+  await eventually(() => expect(refused()).toBeDefined());
+  refused()?.querySelector<HTMLButtonElement>("button:last-of-type")?.click();
+  await eventually(() => expect(document.activeElement).toBe(document.querySelector("form input")));
+  await userEvent.keyboard("ab");
+  await eventually(() => expect(text("form [role=alert]")).toContain("数字"));
+  await userEvent.keyboard("{Enter}");
+  expect(document.querySelector("form input")).not.toBeNull();
+  await userEvent.keyboard("{Backspace}{Backspace}86.5{Enter}");
+  await eventually(() => expect(edits()).toEqual(["项目 | D103 | （空） | 86.5万元"]));
+  await expect.poll(projects, { timeout: 40_000 }).toBe(before + 1);
+  await eventually(() => expect(refused()).toBeUndefined());
+});
+
+it("gives the focus back once the workbook with the errors is written", async () => {
+  await eventually(() => expect(document.body.textContent).toContain("按涉及金额从大到小排列"));
+  await press("下载标错的名册");
+  await eventually(() => expect(document.activeElement?.textContent).toContain("下载标错的名册"));
+});

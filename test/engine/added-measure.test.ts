@@ -5,6 +5,8 @@ import { demoDistrict } from "../../samples/demo-district.ts";
 import { writeSheets } from "../../samples/write-sheets.ts";
 import { parseScenario } from "../../src/core/policy/scenario-file.ts";
 import { publishedScenario } from "../../src/core/policy/scenario.ts";
+import { RawKind } from "../../src/core/roster/raw-sheet.ts";
+import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
 import { shapes } from "../core/policy/added/shapes.ts";
 
@@ -58,4 +60,23 @@ it("an added measure stands in the report with its parameters and its payments a
   expect(workbook).toContain("x01_比例");
   const sheets = parts.filter(([name]) => name.includes("worksheets/")).map(([, part]) => part);
   expect(sheets.some((sheet) => /<f>[^<]*x01_比例[^<]*<\/f>/.test(sheet))).toBe(true);
+});
+
+it("the workbook with the errors weighs what an added measure pays, too", async () => {
+  const header = ["统一社会信用代码", "企业名称", "区内注册", "市级升规奖励", "升规奖励日期"];
+  const firm = ["91110000600037341L", "甲", undefined, 30, "2024-06-01"];
+  const bytes = await writeSheets("名册", [{ name: "企业", rows: [header, firm], width: 16 }]);
+  const award = shapes.find(({ shape }) => shape.startsWith("2"))?.added ?? [];
+  const of = JSON.stringify({ format: "exposure-scenario/1", name: "新增", asOf: "2026-06-30", added: award });
+  const amounts = async (under: typeof publishedScenario): Promise<number[]> => {
+    const made = await engine.errorWorkbook({ bytes, fileName: "名册.xlsx", scenario: under, language: "zh" });
+    if (!(made instanceof Uint8Array)) throw new Error("refused");
+    const book = await readWorkbook(made, "标错.xlsx");
+    if ("refused" in book) throw new Error(book.refused.code);
+    const column = book.sheets.at(-1)?.columns[8];
+    return [...(column?.values ?? [])].filter((value, row) => column?.kind[row] === RawKind.number && value > 0);
+  };
+  // 区内注册 is blank: 第九条 pays 10% of 30万, the added measure 60% of it, at most 15万元
+  expect(await amounts({ ...publishedScenario, asOf: "2026-06-30" })).toEqual([30_000]);
+  expect(await amounts(parseScenario(xicheng202371, of))).toEqual([150_000, 30_000]);
 });

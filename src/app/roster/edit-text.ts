@@ -17,11 +17,12 @@ const zh = {
   notHere: {
     title: "这里是企业的名称，请到「企业」表中改。",
     noColumn: "这一行所在的工作表没有这一列，请在文件里补上。",
+    file: "这一格不是名册的数据格（如表头），请在文件里改。",
     notHeld: "这份名册太大，不能在页面上改单元格；请在文件里改好后重新导入。",
   },
   notTaken: (reason: string) => `没有改成：${reason}。所填内容仍在。`,
   editIssue: "改这一格",
-  typed: "改为",
+  typed: "改为（金额不写单位按万元）",
   take: "确定",
   leave: "取消",
 };
@@ -46,11 +47,12 @@ const en: typeof zh = {
   notHere: {
     title: "This is the enterprise's name: edit it in the table of enterprises.",
     noColumn: "The sheet of this row has no such column: add it in the file.",
+    file: "This is no data cell of the roster (a header, for instance): edit it in the file.",
     notHeld: "This roster is too large for cells to be edited here: edit the file and import it again.",
   },
   notTaken: (reason) => `Not edited: ${reason}. What was typed is still there.`,
   editIssue: "Edit this cell",
-  typed: "Read as",
+  typed: "Read as (amounts in 万元 unless a unit is given)",
   take: "OK",
   leave: "Cancel",
 };

@@ -1,6 +1,6 @@
 import type { Issue } from "../issue/issue.ts";
 import { fieldOf, type Field } from "./fields.ts";
-import { readerOf, statedUnit, type Fault, type Reading } from "./import-cell.ts";
+import { parseNumber, readerOf, statedUnit, type Fault, type Reading } from "./import-cell.ts";
 import { readText } from "./import-column.ts";
 import { TextPool } from "./import-text-pool.ts";
 import { MAPPING_FORMAT, type CellRepair, type Mapping } from "./mapping/mapping.ts";
@@ -48,6 +48,13 @@ export const mappingWith = (
   repairs: readonly CellRepair[] | undefined,
 ): Mapping | undefined =>
   repairs === undefined ? mapping : { format: MAPPING_FORMAT, sheets: [], untidied: [], ...mapping, repairs };
+
+/** What the file has in a cell as someone would type it: an amount with the unit that it is read in. */
+export function typedForm({ table, field: id, unit, before }: RosterCell): string {
+  const field = fieldOf(table, id);
+  if (field.type !== "money" || Number.isNaN(parseNumber(before))) return before;
+  return before.trim() + (unit ?? field.unit ?? "万元");
+}
 
 const cellKey = ({ sheet, cell }: Pick<CellRepair, "sheet" | "cell">): string => `${cell} ${sheet}`;
 
