@@ -11,7 +11,8 @@ export interface KeptRoster {
   readonly mapping?: Mapping | undefined;
 }
 
-type WorkKey = "roster" | "scenario" | "cells";
+/** Scenarios of the first policy have the short key: it was the only one once. */
+type WorkKey = "roster" | "scenario" | `scenario ${string}` | "cells";
 
 interface KeptSchema extends DBSchema {
   /** Under `roster`, `scenario` and `cells`; `revision` counts the writes of all windows. */
@@ -42,15 +43,18 @@ export class KeptWork {
   readonly cells: readonly CellRepair[] | undefined;
   readonly layouts: KeptLayouts;
   readonly #database: IDBPDatabase<KeptSchema> | undefined;
+  readonly #scenarioKey: WorkKey;
   #revision: number;
   #written: string | null;
 
   private constructor(
     database: IDBPDatabase<KeptSchema> | undefined,
     found: Pick<KeptWork, "roster" | "scenario" | "cells" | "layouts">,
+    scenarioKey: WorkKey,
     revision: number,
   ) {
     this.#database = database;
+    this.#scenarioKey = scenarioKey;
     this.roster = found.roster;
     this.scenario = found.scenario;
     this.cells = found.cells;
@@ -59,14 +63,18 @@ export class KeptWork {
     this.#revision = revision;
   }
 
-  /** Reads what was kept; where the browser keeps nothing, every writing answers `blocked`. */
-  static async open(name = "cesuan"): Promise<KeptWork> {
+  /**
+   * Reads what was kept; where the browser keeps nothing, every writing answers `blocked`.
+   * @param policy id of the policy whose scenarios are meant, absent: the first; the roster is that of all policies
+   */
+  static async open(name = "cesuan", policy?: string): Promise<KeptWork> {
+    const scenarioKey: WorkKey = policy === undefined ? "scenario" : `scenario ${policy}`;
     const layouts = await KeptLayouts.open(`${name}-layouts`);
     try {
       const database = await openDB<KeptSchema>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore("work") });
       const [roster, scenario, cells, revision] = await Promise.all([
         database.get("work", "roster"),
-        database.get("work", "scenario"),
+        database.get("work", scenarioKey),
         database.get("work", "cells"),
         database.get("work", "revision"),
       ]);
@@ -76,10 +84,11 @@ export class KeptWork {
         cells: typeof cells === "string" ? keptCells(cells) : undefined,
         layouts,
       };
-      return new KeptWork(database, found, typeof revision === "number" ? revision : 0);
+      return new KeptWork(database, found, scenarioKey, typeof revision === "number" ? revision : 0);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      return new KeptWork(undefined, { roster: undefined, scenario: null, cells: undefined, layouts }, 0);
+      const nothing = { roster: undefined, scenario: null, cells: undefined, layouts };
+      return new KeptWork(undefined, nothing, scenarioKey, 0);
     }
   }
 
@@ -100,7 +109,7 @@ export class KeptWork {
 
   async keepScenario(text: string): Promise<Keeping> {
     if (text === this.#written) return "kept";
-    const keeping = await this.#write((store) => store.put(text, "scenario"));
+    const keeping = await this.#write((store) => store.put(text, this.#scenarioKey));
     if (keeping === "kept") this.#written = text;
     return keeping;
   }
@@ -108,11 +117,7 @@ export class KeptWork {
   /** Removes everything that any window kept. */
   async forget(): Promise<Keeping> {
     await this.layouts.forget();
-    return await this.#write(async (store) => {
-      await store.delete("roster");
-      await store.delete("scenario");
-      await store.delete("cells");
-    }, true);
+    return await this.#write((store) => store.clear(), true);
   }
 
   /** From now on this window may write over what the other one kept. */
@@ -131,6 +136,7 @@ export class KeptWork {
     change: (store: {
       put(value: KeptRoster | string, key: WorkKey): Promise<unknown>;
       delete(key: WorkKey): Promise<void>;
+      clear(): Promise<void>;
     }) => Promise<unknown>,
     regardless = false,
   ): Promise<Keeping> {

@@ -60,6 +60,8 @@ export const en: Messages = {
   asOfDefault: "As in the roster",
   asOfBad: (first) => `Enter a date from ${first} on`,
   scenarioName: "Scenario",
+  policyName: "Policy",
+  leavesWork: "This browser has not kept your roster or scenario; another policy would lose them. Change all the same?",
   unsaved: (name) => `${name}, not saved`,
   unit: "Unit of money",
   unitNames: { 元: "yuan", 万元: "wan yuan", 亿元: "yi yuan" },

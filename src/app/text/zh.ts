@@ -59,6 +59,8 @@ export const zh = {
   asOfDefault: "用名册的",
   asOfBad: (first: string) => `请输入 ${first} 或以后的日期`,
   scenarioName: "情景",
+  policyName: "政策",
+  leavesWork: "这个浏览器没有存下您的名册或情景，换政策会丢失它们。仍要换吗？",
   unsaved: (name: string) => `${name}（未另存）`,
   unit: "金额单位",
   unitNames: { 元: "元", 万元: "万元", 亿元: "亿元" },
