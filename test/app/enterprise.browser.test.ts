@@ -88,6 +88,29 @@ it.each(["light", "dark"] as const)("has no barrier that axe can find in the %s 
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
+it("says which cells together would make a measure due, and what would lift an amount that is held down", async () => {
+  open("#enterprise/91110102999990117A");
+  await says('section[aria-label="差什么、差多少"]', "一格不够，须同时：“国高新最近发证日期”改为 20");
+  expect(text('section[aria-label="差什么、差多少"]')).toContain("“国高新首次取得日期”改为 2023-05-29");
+  // Art. 10: 20万元, but the contribution of 2023 was 12.34万元
+  await says('section[aria-label="为什么不更多"]', "不超过上年区级综合贡献");
+  const row = [...document.querySelectorAll('section[aria-label="为什么不更多"] tbody tr')].find(({ textContent }) =>
+    textContent.includes("区级综合贡献2023"),
+  );
+  expect([...(row?.children ?? [])].map(({ textContent }) => textContent.replaceAll(/\s+/gu, " ").trim())).toEqual([
+    "第十条 专精特新奖励",
+    "不超过上年区级综合贡献",
+    "20.0",
+    "12.3",
+    "区级综合贡献2023 企业 第 12 行",
+    "12.34万元",
+    "20万元",
+    "7.66万元",
+    "20.0",
+    "试一试",
+  ]);
+});
+
 it("says which cell keeps a measure from being due and what it would have to hold", async () => {
   open("#enterprise/91110102999990117A");
   await says('section[aria-label="差什么、差多少"]', "新三板挂牌日期");

@@ -38,7 +38,8 @@ const zh = {
   total: "合计",
   derivation: "假设下的推算",
   try: "试一试",
-  tryLabel: (column: string, value: string) => `试一试：${column}改为 ${value}`,
+  tryLabel: (cells: readonly (readonly [column: string, value: string])[]) =>
+    `试一试：${cells.map(([column, value]) => `${column}改为 ${value}`).join("，")}`,
   units: { persons: "人" },
 };
 
@@ -83,7 +84,7 @@ const en: HypothesisWords = {
   total: "Total",
   derivation: "Derivation under the hypothesis",
   try: "Try",
-  tryLabel: (column, value) => `Try: ${column} becomes ${value}`,
+  tryLabel: (cells) => `Try: ${cells.map(([column, value]) => `${column} becomes ${value}`).join(", ")}`,
   units: { persons: "persons" },
 };
 
