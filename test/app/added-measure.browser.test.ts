@@ -2,6 +2,7 @@ import axe from "axe-core";
 import ExcelJS from "exceljs";
 import { mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import sample from "../../samples/hand-check-30.xlsx?url";
 import App from "../../src/app/App.svelte";
@@ -133,6 +134,85 @@ it("starts from a copy of a measure of the law, which pays as much again", async
   await vi.waitFor(() => expect(committed() - base).toBe(90_000_000), patience);
 });
 
+/** Sets a parameter of the measure by its name. */
+async function setParameter(name: string, text: string): Promise<void> {
+  const input = form()?.querySelector<HTMLInputElement>(`[aria-label="参数 ${name}"] input.number`);
+  if (!input) throw new Error(`there is no parameter ${name}`);
+  input.value = text;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await tick();
+}
+
+function control<Kind extends HTMLElement>(kind: new () => Kind, label: string): Kind {
+  const found = [...(form()?.querySelectorAll("label") ?? [])].find(({ textContent }) => textContent.includes(label));
+  const wanted = found?.control;
+  if (!(wanted instanceof kind)) throw new Error(`there is no control ${label}`);
+  return wanted;
+}
+
+/** Four firms of the sample were recognised, two of them in 2023: 4 × 10万元. */
+async function addRecognitions(): Promise<void> {
+  press("新增措施");
+  await vi.waitFor(() => expect(status()).toBe("已计入测算"), patience);
+  await fill("触发日期列", "市级专精特新认定日期");
+  await fill("数值", "10");
+  await vi.waitFor(() => expect(article()).toContain("应付 40.0 万元"), patience);
+}
+
+it("ranks claims by a score by keys alone, marks where its formula is wrong, and pays the best of each year", async () => {
+  await open();
+  await addRecognitions();
+  control(HTMLSelectElement, "名额与资金").focus();
+  await userEvent.keyboard("{ArrowDown}");
+  await vi.waitFor(() => expect(status()).toContain("草稿尚未计入"), patience);
+  await userEvent.keyboard("{Tab}{Tab}{Tab}{Tab}从业人员+没有");
+  await vi.waitFor(() => expect(form()?.querySelector("mark")?.textContent).toBe("没有"), patience);
+  expect(article()).toContain("应付 40.0 万元");
+  await userEvent.keyboard("{Backspace}{Backspace}{Backspace}");
+  await vi.waitFor(() => expect(status()).toBe("已计入测算"), patience);
+  expect(article()).toContain("按 从业人员 由高到低，每年取 名额 项");
+  await setParameter("名额", "1");
+  // of the two of 2023 one is paid, those of 2024 and 2025 have no rival
+  await vi.waitFor(() => expect(article()).toContain("应付 30.0 万元"), patience);
+});
+
+it("shares money by date over the term, and takes a payment back in a later year", async () => {
+  await open();
+  await addRecognitions();
+  await userEvent.selectOptions(control(HTMLSelectElement, "名额与资金"), "date");
+  await userEvent.selectOptions(control(HTMLSelectElement, "竞争范围"), "term");
+  await setParameter("资金额度", "25");
+  await vi.waitFor(() => expect(article()).toContain("应付 25.0 万元"), patience);
+  await userEvent.selectOptions(control(HTMLSelectElement, "名额与资金"), "none");
+  await vi.waitFor(() => expect(article()).toContain("应付 40.0 万元"), patience);
+  await userEvent.click(control(HTMLInputElement, "追回已付款项"));
+  await fill("追回事由日期列", "国家级小巨人认定日期");
+  // one of 2023 has this date in 2025, within three years: 40 − 10万元
+  await vi.waitFor(() => expect(article()).toContain("应付 30.0 万元"), patience);
+  await setParameter("追回年限", "1");
+  await vi.waitFor(() => expect(article()).toContain("应付 40.0 万元"), patience);
+});
+
+it("takes more triggers with conditions of their own, and months up to an end date", async () => {
+  await open();
+  await addReward();
+  press("加触发日期");
+  await vi.waitFor(() => expect(form()?.textContent).toContain("触发日期列 2"), patience);
+  await fill("触发日期列 2", "市级专精特新认定日期");
+  await vi.waitFor(() => expect(article()).toContain("应付 50.0 万元"), patience);
+  await fill("触发条件 2（可空）", "市级专精特新认定日期<DATE(2024,1,1)");
+  await vi.waitFor(() => expect(article()).toContain("应付 30.0 万元"), patience);
+  await fill("第 2 个触发的金额公式（可空，空则用下面的）", "奖励金额*0.5");
+  await vi.waitFor(() => expect(article()).toContain("应付 20.0 万元"), patience);
+  await fill("触发条件 2（可空）", "FALSE+");
+  await vi.waitFor(() => expect(status()).toContain("草稿尚未计入"), patience);
+  form()?.querySelector<HTMLButtonElement>("[aria-label='删去触发日期 2']")?.click();
+  await vi.waitFor(() => expect(status()).toBe("已计入测算"), patience);
+  await userEvent.selectOptions(control(HTMLSelectElement, "兑付方式"), "months");
+  await vi.waitFor(() => expect(control(HTMLSelectElement, "结束日期列").value).toBe("movedOut"), patience);
+  expect(status()).toBe("已计入测算");
+});
+
 it("heads the numbers of an added measure in the drawer with its title, those of the law with their article", async () => {
   await open();
   await addReward();
@@ -165,6 +245,11 @@ for (const [language, theme] of [
     await open(theme, language);
     press(language === "zh" ? "新增措施" : "Add a measure");
     await vi.waitFor(() => expect(form()).not.toBeNull(), patience);
+    form()?.querySelector<HTMLInputElement>("[type=checkbox]")?.click();
+    await userEvent.selectOptions(
+      control(HTMLSelectElement, language === "zh" ? "名额与资金" : "Places and money"),
+      "score",
+    );
     const section = document.querySelector("#added-measures");
     if (!section) throw new Error("there must be a section of added measures");
     const { violations } = await axe.run(section);

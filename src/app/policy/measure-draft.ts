@@ -1,6 +1,6 @@
 import { addedKinds, type AddedMeasure, type AddedParameter } from "../../core/policy/added-measure.ts";
 import { addedProblems, type AddedProblem } from "../../core/policy/added-problems.ts";
-import type { Measure, Parameter, Policy, Schedule } from "../../core/policy/policy.ts";
+import type { AllocationRule, Measure, Parameter, Policy, Schedule, TriggerRule } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import { fieldsOf, type TableId } from "../../core/roster/fields.ts";
 import { valueOf } from "../state/scenario-edit.ts";
@@ -142,12 +142,91 @@ export function withTable({ measure, parameters }: AddedMeasure, table: TableId)
   const triggers = measure.triggers.map((trigger) =>
     dates.includes(trigger.date) ? trigger : { ...trigger, date: dates[0] ?? "", label: both(dates[0] ?? "") },
   );
-  return { measure: { ...measure, table, owner, triggers, order: [] }, parameters };
+  const { schedule } = measure;
+  const ends = endColumns(table);
+  const kept: Schedule =
+    schedule.kind !== "months" || ends.some(({ id }) => id === schedule.end)
+      ? schedule
+      : { ...schedule, end: ends[0]?.id ?? schedule.end };
+  return { measure: { ...measure, table, owner, triggers, schedule: kept, order: [] }, parameters };
+}
+
+/** Columns of a table that can end a run of months, the most likely first. */
+export function endColumns(table: TableId) {
+  const dates = fieldsOf(table).filter(({ type }) => type === "date");
+  const isEnd = ({ label }: { readonly label: string }): boolean => /结束|到期|迁出/u.test(label);
+  return [...dates.filter(isEnd), ...dates.filter((date) => !isEnd(date))];
+}
+
+/** One more date that makes the measure due. */
+export function withTrigger({ measure, parameters }: AddedMeasure): AddedMeasure {
+  const ids = measure.triggers.map(({ id }) => id);
+  let number = ids.length + 1;
+  while (ids.includes(`on${number}`)) number += 1;
+  const [date = ""] = dateColumns(measure.table);
+  return withTriggers({ measure, parameters }, [...measure.triggers, { id: `on${number}`, label: both(date), date }]);
+}
+
+/** The triggers with their tiers, where the highest of a day counts: in the order in which they are listed. */
+export function withTriggers(
+  { measure, parameters }: AddedMeasure,
+  triggers: readonly TriggerRule[],
+  select: Measure["select"] = measure.select,
+): AddedMeasure {
+  const tiered = triggers.map((trigger, at): TriggerRule => {
+    const rest = omit(trigger, "tier");
+    return select === "highest-of-day" ? { ...rest, tier: at + 1 } : rest;
+  });
+  return { measure: { ...measure, select, triggers: tiered }, parameters };
+}
+
+/** How claims come to be paid where not all can be; `none`: all are. */
+export function withOrder(draft: AddedMeasure, order: AllocationRule["order"] | "none"): AddedMeasure {
+  const { measure } = draft;
+  const rest = omit(measure, "allocation");
+  if (order === "none") return { ...draft, measure: rest };
+  const { per = "year", score = "", places, envelope } = measure.allocation ?? {};
+  const allocation: AllocationRule = {
+    per,
+    order,
+    ...(order === "score" && { score }),
+    ...(order !== "share" && places !== undefined && { places }),
+    ...(envelope !== undefined && { envelope }),
+  };
+  const next = { ...draft, measure: { ...rest, allocation } };
+  if (allocation.places !== undefined || allocation.envelope !== undefined) return next;
+  return order === "score" ? withLimit(next, "places", true) : withLimit(next, "envelope", true);
+}
+
+/** What the limits of an allocation are called, and what they hold before anybody sets them. */
+const limits = {
+  places: { ...parameterOfType("名额", "count"), value: 10 },
+  envelope: { ...parameterOfType("资金额度", "yuan"), value: null },
+} as const;
+
+/** Sets or lifts a limit of the allocation, with the parameter that it reads. */
+export function withLimit(draft: AddedMeasure, limit: keyof typeof limits, on: boolean): AddedMeasure {
+  const { measure } = draft;
+  if (!measure.allocation) return draft;
+  const rest = omit(measure.allocation, limit);
+  const allocation = on ? { ...rest, [limit]: limits[limit].name } : rest;
+  return withParameters({ ...draft, measure: { ...measure, allocation } }, on ? [limits[limit]] : []);
+}
+
+/** Takes payments back when a firm moves out, with the parameters that this reads, or takes none back. */
+export function withClawback(draft: AddedMeasure, on: boolean): AddedMeasure {
+  const rest = omit(draft.measure, "clawback");
+  if (!on) return { ...draft, measure: rest };
+  const clawback = { date: "迁出日期", years: "追回年限", share: "追回比例" };
+  return withParameters({ ...draft, measure: { ...rest, clawback } }, [
+    { ...parameterOfType(clawback.years, "count"), value: 3 },
+    { ...parameterOfType(clawback.share, "share"), value: 1 },
+  ]);
 }
 
 /** A measure with an envelope has its yearly limit as a parameter. */
 export function withKind(draft: AddedMeasure, kind: Measure["kind"]): AddedMeasure {
-  const measure = { ...draft.measure, kind };
+  const measure = { ...(kind === "grant" ? draft.measure : omit(draft.measure, "allocation", "clawback")), kind };
   const needed = kind === "grant" ? [] : [parameterOfType("年度额度", "yuan")];
   return withParameters({ ...draft, measure }, needed);
 }
@@ -164,8 +243,11 @@ export function withSchedule(draft: AddedMeasure, kind: Schedule["kind"]): Added
       return withIt({ kind, shares: "分期", offset: offset.name }, parameterOfType("分期", "shares"), offset);
     case "anniversaries":
       return withIt({ kind, years: "年数" }, { ...parameterOfType("年数", "count"), value: 3 });
-    case "months":
-      return draft;
+    case "months": {
+      const [end] = endColumns(draft.measure.table);
+      if (!end) return draft;
+      return withIt({ kind, term: "月数", end: end.id }, { ...parameterOfType("月数", "count"), value: 36 });
+    }
     default:
       return kind satisfies never;
   }
