@@ -84,8 +84,11 @@ interface PricedRecord {
 }
 
 /** Every recorded trigger of grants and pools, priced on both bases, and those after the as-of date. */
-export const priceRecorded = (context: Context, measures: readonly CompiledMeasure[]): PricedRecord =>
-  finished(pricingSteps(context, measures));
+export const priceRecorded = (
+  context: Context,
+  measures: readonly CompiledMeasure[],
+  remember: Remember = forgetful,
+): PricedRecord => finished(pricingSteps(context, measures, remember));
 
 /** {@link priceRecorded} in steps: a measure's triggers, then the measures of a group on one basis. */
 export function* pricingSteps(
@@ -107,8 +110,8 @@ export function* pricingSteps(
       batched(worksOf(reading, group, triggers, departures)),
     );
     const { works } = batches;
-    // matters go from group to group, and what one wins is taken from another
-    const alone = works.some((work) => mayBeOutbid(context, work)) ? forgetful : remember;
+    // matters go from group to group, and what one wins is taken from another; in trials claims may be drawn
+    const alone = context.trial || works.some((work) => mayBeOutbid(context, work)) ? forgetful : remember;
     const priced = (basis: Basis): Priced[] =>
       alone(`${name} ${basis}`, context, [batches], (reading) => priceGroup(reading, batches, basis, matters[basis]));
     const planning = priced("planning");

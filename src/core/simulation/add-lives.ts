@@ -5,7 +5,7 @@ import { grower, type Growth } from "./growth.ts";
 import type { TrialBlock } from "./hazards.ts";
 import { lifeBatch } from "./life-batch.ts";
 import { boundTriggersOf, counted } from "./bound-triggers.ts";
-import { learnMoney, type Money } from "./life-money.ts";
+import { learnMoney } from "./life-money.ts";
 import type { LifePart } from "./life-parts.ts";
 import { priceTrials } from "./price-trials.ts";
 import type { Forecast } from "./simulate-block.ts";
@@ -57,7 +57,7 @@ function addRemembered(
   const { enterprise, trial } = drawn.groups;
   const known = memo.moneyOf(part);
   const { groups, numbers, least } = known.lives.concerned(drawn);
-  learnMoney(forecast, part, known, numbers);
+  learnMoney(forecast, part, known, drawn);
   const grow = leastContribution(plan, growth);
   const leastOf = (i: number, row: number, inTrial: number): number => {
     if (Number.isNaN(least[i])) least[i] = grow(row, inTrial);
@@ -66,30 +66,19 @@ function addRemembered(
   const left: number[] = [];
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i] ?? -1;
-    const money = known.of(numbers[i] ?? -1);
+    const number = numbers[i] ?? -1;
     const row = enterprise[group] ?? -1;
     const inTrial = trial[group] ?? 0;
-    if (!money || (money.enough !== -Infinity && leastOf(i, row, inTrial) < money.enough)) {
+    const enough = known.enough(number);
+    if (known.row(number) < 0 || (enough !== -Infinity && leastOf(i, row, inTrial) < enough)) {
       left.push(group);
       continue;
     }
-    const { claim } = money;
+    const claim = known.claims.size > 0 ? known.claims.get(number) : undefined;
     const isClaimed = !claim || takeUp.claimedOn(claim.measureId, row, block.first + inTrial, claim.day);
-    addMoney(isClaimed ? money : claim.unclaimed, inTrial, cells);
+    known.table.addTo(cells, isClaimed ? known.row(number) : claim.unclaimed, inTrial);
   }
   return left;
-}
-
-/** Adds remembered money to a trial. */
-function addMoney({ differences, bounds }: Money, trial: number, cells: TrialCells): void {
-  for (const { measure, year, arisen, planning, statutory, unverified } of differences) {
-    cells.addPlanned(measure, year, arisen, trial, planning);
-    cells.addAmount(cells.statutory, measure, year, trial, statutory);
-    if (unverified !== 0) cells.addAmount(cells.unverified, measure, year, trial, unverified);
-  }
-  for (const { measure, limit, triggers, gross, forgone } of bounds) {
-    cells.addBound(measure, limit, trial, triggers, gross, forgone);
-  }
 }
 
 /** By enterprise and trial, the least contribution of the years that are grown, 元; Infinity where none is. */

@@ -6,6 +6,7 @@ import { LifeMemory } from "./life-memory.ts";
 import { lifeParts, type LifePart } from "./life-parts.ts";
 import { lagOf, type LiveTrials, type TrialCourse } from "./live-trials.ts";
 import { RandomStream } from "./random-stream.ts";
+import { cellYears, lastYearOfTerm } from "./trial-cells.ts";
 import { PartMoney } from "./part-money.ts";
 
 /**
@@ -17,6 +18,7 @@ export class EnterpriseMemo {
   /** What may be priced apart of the rest of a life. */
   readonly parts: readonly LifePart[];
   readonly #money = new Map<LifePart, PartMoney>();
+  private readonly lastYear: number;
   private readonly events: ReadonlyMap<number, EventPlan>;
   private readonly draws = new RandomStream();
 
@@ -27,6 +29,7 @@ export class EnterpriseMemo {
     readonly lives = new LifeMemory(2 * plan.context.bound.rowCount("enterprises")),
   ) {
     this.parts = lifeParts(prepared);
+    this.lastYear = lastYearOfTerm(cellYears(prepared.policy));
     this.events = new Map(plan.events.map((event) => [event.index, event]));
   }
 
@@ -34,7 +37,7 @@ export class EnterpriseMemo {
   moneyOf(part: LifePart): PartMoney {
     const lives = this.lives.ofPart(part, this.plan.context.bound);
     const known = this.#money.get(part);
-    const money = known?.lives === lives ? known : new PartMoney(lives);
+    const money = known?.lives === lives ? known : new PartMoney(lives, this.lastYear);
     this.#money.set(part, money);
     return money;
   }

@@ -13,6 +13,7 @@ import { attritionOf, type Attrition } from "./attrition.ts";
 import { EnterpriseMemo } from "./enterprise-memo.ts";
 import { forecastPlan, type ForecastPlan } from "./forecast-plan.ts";
 import { historyOf } from "./history.ts";
+import { KeptBatches } from "./kept-batches.ts";
 import { recordedPool, type RecordedPool } from "./pool-trials.ts";
 import { recordedMoney } from "./recorded-money.ts";
 import { rowKeys } from "./row-keys.ts";
@@ -47,6 +48,7 @@ export function forecastOf(
     added: addedByProcess(prepared, plan, eligibility),
     attritions: attritionsOf(prepared, plan),
     memo: new EnterpriseMemo(prepared, plan),
+    kept: new KeptBatches(),
     priced: new Set(prepared.measures.map(({ index }) => index)),
     recorded: recordedMoney(prepared.policy, evaluation.ledger, bound.rowCount("enterprises")),
     pools: poolsOf(prepared, context),

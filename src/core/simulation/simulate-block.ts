@@ -13,6 +13,7 @@ import type { EnterpriseMemo } from "./enterprise-memo.ts";
 import type { ForecastPlan } from "./forecast-plan.ts";
 import { addEnvelopes } from "./future-envelopes.ts";
 import type { TrialBlock } from "./hazards.ts";
+import type { KeptBatches } from "./kept-batches.ts";
 import { lifeBatch } from "./life-batch.ts";
 import { Moves } from "./moves.ts";
 import { claimColumns, sortedClaims, type TrialClaims } from "./pool-claims.ts";
@@ -41,6 +42,7 @@ export interface Forecast {
   readonly added: ReadonlyMap<number, AddedRows>;
   readonly attritions: readonly Attrition[];
   readonly memo: EnterpriseMemo;
+  readonly kept: KeptBatches;
   /** Measures, by index, whose money the blocks are to hold. */
   readonly priced: ReadonlySet<number>;
 }
@@ -105,18 +107,31 @@ function addRows(
   grown: BlockGrowth,
   cells: TrialCells,
 ): Map<number, TrialClaims> {
-  const { prepared, plan, priced } = forecast;
+  const { prepared, priced } = forecast;
   const measures = prepared.measures.filter(
     ({ measure, index }) => measure.table !== "enterprises" && priced.has(index) && !isSettledApart(measure),
   );
-  const chosen = rowsOf(plan, drawn, new Set(measures.map(({ measure }) => measure.table)));
-  if (chosen.rows.count === 0) return new Map();
-  const { positions, positionOf } = ownersOf(chosen.groupOf);
-  const owners = lifeBatch(plan, drawn, grown, positions);
-  const rows = trialRows(plan, chosen.rows, { ...owners, positionOf }, block.first);
-  const batch = { ...owners, rows };
+  const tables = new Set(measures.map(({ measure }) => measure.table));
+  const batch = forecast.kept.batch(forecast, drawn, "rows", new Int32Array(), () =>
+    rowBatch(forecast, block, drawn, grown, tables),
+  );
+  if (batch.rows.size === 0) return new Map();
   const claims = addPriced(forecast, block, batch, measures, cells);
   return new Map(claims.map((outcome) => [outcome.work.measure.index, claimsOf(forecast, block, batch, outcome)]));
+}
+
+/** The drawn rows of some tables, with their enterprises as their lives leave them. */
+function rowBatch(
+  { plan }: Forecast,
+  block: TrialBlock,
+  drawn: DrawnBlock,
+  grown: BlockGrowth,
+  tables: ReadonlySet<TableId>,
+): TrialBatch {
+  const chosen = rowsOf(plan, drawn, tables);
+  const { positions, positionOf } = ownersOf(chosen.groupOf);
+  const owners = lifeBatch(plan, drawn, grown, positions);
+  return { ...owners, rows: trialRows(plan, chosen.rows, { ...owners, positionOf }, block.first) };
 }
 
 /** Drawn rows of some tables, with their groups. */
