@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { browserSwitches, findBrowser } from "../test/support/find-browser.ts";
+import type { Importer } from "./importers.ts";
 import type { Imported } from "./jobs.ts";
 
 const ROOT = "bench/browser-page";
@@ -49,7 +50,7 @@ async function peakBelow(root: number): Promise<number> {
 }
 
 /** Imports one workbook in a worker of a browser that is started for it. */
-export async function inChromium(folder: string, importer: "ours" | "exceljs", file: string): Promise<Imported> {
+export async function inChromium(folder: string, importer: Importer, file: string): Promise<Imported> {
   const { executablePath, env } = await findBrowser();
   const server = await preview({ configFile: false, root: folder, logLevel: "error", build: { outDir: "." } });
   const browserServer = await chromium.launchServer({

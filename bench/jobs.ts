@@ -1,14 +1,12 @@
 import { readFile } from "node:fs/promises";
-import ExcelJS from "exceljs";
 import { xicheng202371 } from "../rules/xicheng-2023-71/policy.ts";
 import { evaluateRoster, evaluationPlan } from "../src/core/policy/evaluate.ts";
 import { preparePolicy } from "../src/core/policy/prepare.ts";
 import { publishedScenario, type Scenario } from "../src/core/policy/scenario.ts";
 import { totalsOf, type Sums } from "../src/core/policy/totals.ts";
-import { importRoster } from "../src/core/roster/import-roster.ts";
 import type { Roster } from "../src/core/roster/roster.ts";
-import { readWorkbook } from "../src/spreadsheet/read-workbook.ts";
 import { readColumns } from "./columns-folder.ts";
+import { importers, type Importer } from "./importers.ts";
 
 /** What one child process found; the first of its times is the cold one. */
 export interface Evaluated {
@@ -118,25 +116,14 @@ async function evaluate(folder: string, runs: number): Promise<Evaluations> {
   };
 }
 
-async function importOurs(file: string): Promise<Imported> {
-  const bytes = new Uint8Array(await readFile(file));
-  const start = performance.now();
-  const workbook = await readWorkbook(bytes, file);
-  if ("refused" in workbook) throw new Error(`${file} was refused: ${workbook.refused.code}`);
-  const { roster } = importRoster(workbook);
-  const milliseconds = [performance.now() - start];
-  return { milliseconds, rows: roster?.tables.enterprises.rowCount ?? 0, peakMegabytes: peakMegabytes() };
-}
-
-async function importByExcelJs(file: string): Promise<Imported> {
-  const bytes = await readFile(file);
-  const start = performance.now();
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
-  const milliseconds = [performance.now() - start];
-  const rows = (workbook.getWorksheet("企业")?.rowCount ?? 1) - 1;
-  return { milliseconds, rows, peakMegabytes: peakMegabytes() };
-}
+const importBy =
+  (importer: Importer) =>
+  async (file: string): Promise<Imported> => {
+    const bytes = new Uint8Array(await readFile(file));
+    const start = performance.now();
+    const rows = await importers[importer](bytes);
+    return { milliseconds: [performance.now() - start], rows, peakMegabytes: peakMegabytes() };
+  };
 
 /** Memory of a process before it does anything: what peaks are to be read against. */
 const idle = async (): Promise<Imported> => ({
@@ -148,7 +135,8 @@ const idle = async (): Promise<Imported> => ({
 /** What a child process can be asked for, by name. */
 export const jobs: Readonly<Record<string, (target: string, runs: number) => Promise<Evaluations | Imported>>> = {
   evaluate,
-  import: importOurs,
-  exceljs: importByExcelJs,
+  ours: importBy("ours"),
+  exceljs: importBy("exceljs"),
+  sheetjs: importBy("sheetjs"),
   idle,
 };

@@ -1,22 +1,26 @@
 import { inNode } from "./child-process.ts";
 import { inChromium } from "./in-chromium.ts";
+import type { Importer } from "./importers.ts";
 import type { Imported } from "./jobs.ts";
 import { median, type ResultLine } from "./result-table.ts";
 
-const sides = ["ours", "exceljs"] as const;
-type Side = (typeof sides)[number];
-const nameOf = { ours: "cesuan", exceljs: "exceljs" } as const;
+const peers = ["exceljs", "sheetjs"] as const;
+const nameOf = { ours: "cesuan", exceljs: "exceljs", sheetjs: "SheetJS" } as const;
+const MANY_ROWS = 50_000;
 
+type Taken = Readonly<Record<Importer, readonly Imported[]>>;
+
+/** All sides in turn, round by round; a peer takes a large workbook once only. */
 async function inTurn(
   rounds: number,
   rowCount: number,
-  take: (side: Side) => Promise<Imported>,
-  skipped: readonly Side[],
-) {
-  const taken: Record<Side, Imported[]> = { ours: [], exceljs: [] };
+  take: (side: Importer) => Promise<Imported>,
+  withPeers: boolean,
+): Promise<Taken> {
+  const taken: Record<Importer, Imported[]> = { ours: [], exceljs: [], sheetjs: [] };
   for (let round = 0; round < rounds; round++) {
-    for (const side of sides) {
-      if (skipped.includes(side) || (side === "exceljs" && round > 0 && rowCount > 50_000)) continue;
+    const isTheirTurn = withPeers && (round === 0 || rowCount <= MANY_ROWS);
+    for (const side of ["ours", ...(isTheirTurn ? peers : [])] as const) {
       const imported = await take(side);
       if (imported.rows !== rowCount) throw new Error(`${side} read ${imported.rows} rows of ${rowCount}`);
       taken[side].push(imported);
@@ -25,35 +29,35 @@ async function inTurn(
   return taken;
 }
 
-function linesOf(work: string, taken: Readonly<Record<Side, readonly Imported[]>>): ResultLine[] {
-  const times = (side: Side): number[] => taken[side].flatMap(({ milliseconds }) => milliseconds);
-  const ratio = median(times("exceljs")) / median(times("ours"));
-  return sides
+function linesOf(work: string, taken: Taken): ResultLine[] {
+  const times = (side: Importer): number[] => taken[side].flatMap(({ milliseconds }) => milliseconds);
+  const ratios = peers
+    .filter((peer) => taken[peer].length > 0)
+    .map((peer) => `${(median(times(peer)) / median(times("ours"))).toFixed(1)} × ${nameOf[peer]}'s speed`);
+  return (["ours", ...peers] as const)
     .filter((side) => taken[side].length > 0)
     .map((side) => ({
       work,
       by: nameOf[side],
       milliseconds: times(side),
       peakMegabytes: Math.max(...taken[side].map(({ peakMegabytes }) => peakMegabytes)),
-      ...(side === "ours" && !Number.isNaN(ratio) && { note: `${ratio.toFixed(1)} × exceljs's speed` }),
+      ...(side === "ours" && { note: ratios.join(", ") }),
     }));
 }
 
 /**
- * From the bytes of a workbook to a checked roster, against exceljs, which only loads it: in Node and in a worker of
- * Chromium. A large workbook is loaded by exceljs once only, or not at all.
+ * From the bytes of a workbook to a checked roster, against exceljs and SheetJS, which only load it: in Node and in a
+ * worker of Chromium.
  */
 export async function measureImport(
   rowCount: number,
   folder: string,
   file: string,
   rounds: number,
-  withExcelJs: boolean,
+  withPeers: boolean,
 ): Promise<ResultLine[]> {
-  const skipped: Side[] = withExcelJs ? [] : ["exceljs"];
-  const job = { ours: "import", exceljs: "exceljs" } as const;
   const size = `import ${rowCount.toLocaleString("en-US")} rows × 40 columns`;
-  const node = await inTurn(rounds, rowCount, (side) => inNode<Imported>(job[side], `${folder}/${file}`), skipped);
-  const chromium = await inTurn(rounds, rowCount, (side) => inChromium(folder, side, file), skipped);
+  const node = await inTurn(rounds, rowCount, (side) => inNode<Imported>(side, `${folder}/${file}`), withPeers);
+  const chromium = await inTurn(rounds, rowCount, (side) => inChromium(folder, side, file), withPeers);
   return [...linesOf(`${size}, Node`, node), ...linesOf(`${size}, Chromium worker`, chromium)];
 }
