@@ -22,7 +22,8 @@ import { InspectedWorkbook } from "./inspected-workbook.ts";
 import { loadRoster, type ReadRoster } from "./load-roster.ts";
 import { openProject, projectFile } from "./project-file.ts";
 import { reopenFile } from "./reopen.ts";
-import { writeReport, type LoadedRoster } from "./report-request.ts";
+import { reportsOf } from "./report-writer.ts";
+import type { LoadedRoster } from "./report-request.ts";
 import { differOf } from "./roster-difference.ts";
 import { simulatorOf } from "./simulator.ts";
 import type { Thread } from "./thread.ts";
@@ -108,11 +109,7 @@ export function createEngine(published: Policy, threads?: SimulationThreads): En
     ...comparisonWriterOf(prepared, held, here),
     ...differOf(prepared, held, inspected.read),
     ...readsOf(held),
-    report: async (request, task) => {
-      task?.signal?.throwIfAborted();
-      const holding = held();
-      return await writeReport(prepared, holding, request, await holding.evaluated(request.scenario, task), task);
-    },
+    ...reportsOf(prepared, held),
     reopen: (bytes, fileName, task) => reopenFile(prepared.policy, bytes, fileName, task),
     saveProject: async (project) => projectFile(prepared.policy, project),
     openProject: async (bytes, fileName) => openProject(prepared.policy, bytes, fileName),

@@ -29,7 +29,7 @@ import type { FirmStudies } from "./firm-studies.ts";
 import type { NumberColumn } from "./number-columns.ts";
 import type { OpenedProject, Project } from "./project-file.ts";
 import type { ReopenedFile } from "./reopen.ts";
-import type { ReportRequest } from "./report-request.ts";
+import type { DepartmentReportsRequest, ReportRequest } from "./report-request.ts";
 import type { Differ } from "./roster-difference.ts";
 import type { TrialComparer } from "./trial-comparer.ts";
 import type { Simulator } from "./simulation-request.ts";
@@ -153,6 +153,8 @@ export interface Engine extends Simulator, Comparer, TrialComparer, ComparisonWr
   numbers(table: TableId): Promise<readonly NumberColumn[]>;
   /** The report of a scenario as the bytes of an .xlsx file. @throws if no roster was loaded */
   report(request: ReportRequest, task?: Task): Promise<Uint8Array>;
+  /** The reports of several departments as the bytes of one zip. @throws if no roster was loaded */
+  departmentReports(request: DepartmentReportsRequest, task?: Task): Promise<Uint8Array>;
   /** The scenario that a report of ours, or a sheet of its parameters edited elsewhere, says; needs no roster. */
   reopen(bytes: Uint8Array, fileName: string, task?: Task): Promise<ReopenedFile | LoadRefusal>;
   /** A project as the bytes of a .cesuan file; needs no roster. */

@@ -10,8 +10,10 @@ import type { CellRepair } from "../core/roster/mapping/mapping.ts";
 import type { Roster } from "../core/roster/roster.ts";
 import type { SimulatedFigures } from "../core/simulation/simulated-figures.ts";
 import type { StressRun } from "../core/simulation/stress.ts";
-import type { Task } from "../spreadsheet/task.ts";
+import { packParts } from "../spreadsheet/part-package.ts";
+import type { Progress, Task } from "../spreadsheet/task.ts";
 import { writeWorkbook } from "../spreadsheet/write-report.ts";
+import { partOf } from "./comparer.ts";
 import { fingerprintOf, rulePackHash } from "./fingerprint.ts";
 import { softwareVersion } from "./software-version.ts";
 
@@ -27,6 +29,15 @@ export interface ReportRequest extends ReportChoice {
   readonly charts: readonly ReportChart[];
   /** ISO text with zone: the engine has no clock. */
   readonly writtenAt: string;
+}
+
+/** Reports of several departments, each with its own charts and name. */
+export interface DepartmentReportsRequest extends Omit<ReportRequest, "department" | "charts"> {
+  readonly departments: readonly {
+    readonly department: string;
+    readonly fileName: string;
+    readonly charts: readonly ReportChart[];
+  }[];
 }
 
 /** A roster with the name and the issues it came with. */
@@ -53,6 +64,28 @@ export async function writeReport(
     task,
   );
 }
+
+/** One workbook a department, as a zip of them; progress names the department. @throws AbortError when cancelled */
+export async function writeDepartmentReports(
+  prepared: PreparedPolicy,
+  loaded: LoadedRoster,
+  { departments, ...request }: DepartmentReportsRequest,
+  evaluation: Evaluation,
+  task?: Task,
+): Promise<Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const { department, fileName, charts } of departments) {
+    const part = task && partOf(task, files.size, departments.length);
+    const named = part && { ...part, onProgress: (progress: Progress) => part.onProgress?.(of(department, progress)) };
+    files.set(fileName, await writeReport(prepared, loaded, { ...request, department, charts }, evaluation, named));
+  }
+  return packParts(files);
+}
+
+const of = (department: string, { what, ...progress }: Progress): Progress => ({
+  ...progress,
+  what: what === undefined || what === "" ? department : `${department} · ${what}`,
+});
 
 function reportInput(
   prepared: PreparedPolicy,

@@ -185,6 +185,8 @@ export function createWorkerEngine(published: Policy, startWorker: () => Worker 
       client.call(task, (remote, call, report) => remote.compareTrials(call, request, report)),
     comparisonReport: (request, task) =>
       client.call(task, (remote, call, report) => remote.comparisonReport(call, request, report)),
+    departmentReports: (request, task) =>
+      client.call(task, (remote, call, report) => remote.departmentReports(call, request, report)),
     totals: (scenarios, task) => client.call(task, (remote, call, report) => remote.totals(call, scenarios, report)),
     difference: (request, task) =>
       client.call<RosterDifference | LoadRefusal>(task, (remote, call, report) =>

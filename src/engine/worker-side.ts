@@ -5,7 +5,7 @@ import { transfer } from "comlink";
 import type { ComparisonRequest } from "./comparison-report.ts";
 import type { ErrorWorkbookRequest } from "./error-workbook-request.ts";
 import type { FirmRangeRequest } from "./firm-studies.ts";
-import type { ReportRequest } from "./report-request.ts";
+import type { DepartmentReportsRequest, ReportRequest } from "./report-request.ts";
 import type { TableQuery } from "./table-query.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import type { TableId } from "../core/roster/fields.ts";
@@ -108,6 +108,8 @@ const readsAndFiles = (engine: () => Engine, calls: RunningCalls) => ({
   numbers: (table: TableId) => engine().numbers(table),
   report: (call: number, request: ReportRequest, report: Report) =>
     engine().report(request, calls.task(call, report)).then(moved).finally(calls.finished(call)),
+  departmentReports: (call: number, request: DepartmentReportsRequest, report: Report) =>
+    engine().departmentReports(request, calls.task(call, report)).then(moved).finally(calls.finished(call)),
   reopen: (call: number, bytes: Uint8Array, fileName: string, report: Report) =>
     engine().reopen(bytes, fileName, calls.task(call, report)).finally(calls.finished(call)),
   saveProject: (call: number, project: Project, report: Report) =>

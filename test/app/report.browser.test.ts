@@ -2,9 +2,13 @@ import axe from "axe-core";
 import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import handCheck from "../../samples/hand-check-30.xlsx?url";
 import sample from "../../samples/demo-district.xlsx?url";
 import App from "../../src/app/App.svelte";
 import { createEngine } from "../../src/engine/in-process.ts";
+import { departmentsOf } from "../../src/core/policy/cells.ts";
+import { departmentName } from "../../src/core/policy/department-name.ts";
+import { unpackParts } from "../../src/spreadsheet/part-package.ts";
 import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 import "../../src/app/styles/tokens.css";
 import "../../src/app/styles/base.css";
@@ -105,3 +109,34 @@ it.each(["light", "dark"])("has no barrier that axe can find in the %s theme", a
   const { violations } = await axe.run();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
+
+it(
+  "writes a workbook of every department into one archive, names in the report's language",
+  { timeout: PATIENCE },
+  async () => {
+    open({ sample: handCheck });
+    await ready();
+    const choose = (text: string): void => {
+      for (const label of document.querySelectorAll<HTMLLabelElement>("main fieldset label"))
+        if (label.textContent.trim() === text) label.click();
+    };
+    choose("English");
+    const each = [...document.querySelectorAll<HTMLButtonElement>("main .actions button")].find(({ textContent }) =>
+      textContent.includes("逐部门各写一本"),
+    );
+    each?.click();
+    await vi.waitFor(() => expect(state()).toMatch(/^已保存 policy-exposure-report-.*-departments\.zip/u), {
+      timeout: PATIENCE,
+    });
+    const open2 = unpackParts(new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer()));
+    if (typeof open2 !== "function") throw open2;
+    const day = /report-(\d{4}-\d\d-\d\d)-/u.exec(state())?.[1] ?? "";
+    for (const department of departmentsOf(xicheng202371)) {
+      const english = departmentName(xicheng202371, department, "en");
+      expect(english).not.toMatch(/\p{Script=Han}/u);
+      expect(open2(`policy-exposure-report-${day}-${english}.xlsx`)?.subarray(0, 2), english).toEqual(
+        new Uint8Array([0x50, 0x4b]),
+      );
+    }
+  },
+);

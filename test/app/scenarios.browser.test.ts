@@ -152,6 +152,8 @@ it("draws what a scenario moves over the same trials, by year, department and me
   }
   // the one measure that moves, and the term
   expect(figure().querySelectorAll("tbody tr")).toHaveLength(2);
+  press("写成比较工作簿（Excel）");
+  await vi.waitFor(() => expect(main()).toMatch(/已保存 情景比较-[\d-]+\.xlsx/u), soon);
 });
 
 it("refuses a file that is no scenario, names the key, and keeps what was there", async () => {

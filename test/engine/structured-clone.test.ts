@@ -99,6 +99,17 @@ const calls = {
   report: [
     () => [{ scenario, language: "zh", masked: true, department: "区科技和信息化局", charts: [chart], writtenAt }],
   ],
+  departmentReports: [
+    () => [
+      {
+        scenario,
+        language: "zh",
+        masked: false,
+        departments: [{ department: "区科技和信息化局", fileName: "甲.xlsx", charts: [chart] }],
+        writtenAt,
+      },
+    ],
+  ],
   reopen: [() => [parametersFile.slice(), "参数.csv"], () => [new Uint8Array(3), "空.xlsx"]],
   saveProject: [
     () => [

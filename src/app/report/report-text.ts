@@ -23,6 +23,8 @@ export const reportText = {
     notComputed: "当前情景还没有算完，请先在总览重新计算。",
     fileName: (asOf: string, department: string | undefined) =>
       `惠企政策测算报告-${asOf}${department === undefined ? "" : `-${department}`}.xlsx`,
+    writeEach: "逐部门各写一本（一个压缩包）",
+    archiveName: (asOf: string) => `惠企政策测算报告-${asOf}-各部门.zip`,
     contents: "工作簿里有什么",
     cover: "情景、基准日、合计与各表的链接",
     sheet: "工作表",
@@ -71,6 +73,8 @@ export const reportText = {
     notComputed: "This scenario is not calculated yet: calculate it again on the overview first.",
     fileName: (asOf: string, department: string | undefined) =>
       `policy-exposure-report-${asOf}${department === undefined ? "" : `-${department}`}.xlsx`,
+    writeEach: "Write one workbook per department (one archive)",
+    archiveName: (asOf: string) => `policy-exposure-report-${asOf}-departments.zip`,
     contents: "What the workbook holds",
     cover: "scenario, as-of date, totals and links to the sheets",
     sheet: "Sheet",

@@ -108,6 +108,12 @@ const zh = {
     exact: "每次试验都相同",
     note: "各情景用同一组随机数，偶然性在差额中抵消。",
   },
+  file: {
+    write: "写成比较工作簿（Excel）",
+    withTrials: (trials: string) => `各表的差额都是公式；含 ${trials} 次相同试验的比较。`,
+    without: "各表的差额都是公式；先用相同的试验比较，工作簿里就有模拟对比。",
+    fileName: (asOf: string) => `情景比较-${asOf}.xlsx`,
+  },
   paired: {
     title: (name: string, base: string, mean: string, low: string, high: string) =>
       `「${name}」与「${base}」逐次相减，平均差 ${mean}（95% 区间 ${low} … ${high}）`,
@@ -240,6 +246,12 @@ const en: typeof zh = {
     heads: ["Scenario", "Mean", "P50", "P95", "Mean difference", "95% interval of the difference"],
     exact: "the same in every trial",
     note: "All scenarios share their random numbers, so that chance drops out of the difference.",
+  },
+  file: {
+    write: "Write the comparison as a workbook",
+    withTrials: (trials) => `Every difference is a formula; the ${trials} common trials are in it.`,
+    without: "Every difference is a formula; compare on common trials first, and the workbook holds them, too.",
+    fileName: (asOf) => `scenario-comparison-${asOf}.xlsx`,
   },
   paired: {
     title: (name, base, mean, low, high) =>

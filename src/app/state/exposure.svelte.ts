@@ -9,7 +9,6 @@ import type { TableId } from "../../core/roster/fields.ts";
 import type { Mapping } from "../../core/roster/mapping/mapping.ts";
 import type { NumberColumn } from "../../engine/number-columns.ts";
 import type { Engine, Evaluated, Progress, RosterCard, Task } from "../../engine/port.ts";
-import type { ReportRequest } from "../../engine/report-request.ts";
 import { ownTurn } from "../turns/turns.ts";
 import { failureOf, type Failure } from "./failure.ts";
 
@@ -182,11 +181,6 @@ export class ExposureState {
   /** A workbook written in the engine. */
   write(model: ReportModel): Promise<Uint8Array> {
     return this.engine.write(model);
-  }
-
-  /** The report of a scenario over the loaded roster, as the bytes of an .xlsx file. */
-  report(request: ReportRequest, task: Task): Promise<Uint8Array> {
-    return this.engine.report(request, task);
   }
 
   /** The blank roster workbook. */
