@@ -61,6 +61,7 @@ const zh = {
   published: (value: string) => `原文 ${value}`,
   clause: "条文",
   toArticle: (article: string) => `看${article}`,
+  toPayments: (year: number) => `${year} 年全区此项的付款`,
   noMoney: "未载明数额，没有付款",
   payment: {
     year: "预算年度",
@@ -138,6 +139,7 @@ const en: EnterpriseWords = {
   published: (value) => `published ${value}`,
   clause: "Clause",
   toArticle: (article) => `See ${article}`,
+  toPayments: (year) => `The district's payments of this measure in ${year}`,
   noMoney: "No figure in the text, no payment",
   payment: {
     year: "Budget year",

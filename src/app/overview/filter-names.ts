@@ -25,6 +25,7 @@ export function filterNames(
     measure: () => policy.measures[selection.measure ?? -1]?.label[language],
     year: () => selection.year?.toString(),
     tail: () => selection.tail && words.tail,
+    all: () => selection.all && words.all,
     binds: () => selection.binds && words.bound(messages.binds[selection.binds]),
   };
   return dimensions.flatMap((dimension) => {

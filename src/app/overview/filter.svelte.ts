@@ -10,6 +10,11 @@ export class Filter {
     this.current = toggled(this.current, picked);
   }
 
+  /** Narrows the page to a selection alone. */
+  only(selection: Selection): void {
+    this.current = selection;
+  }
+
   remove(dimension: Dimension): void {
     this.current = without(this.current, dimension);
   }

@@ -4,15 +4,20 @@ import type { Policy } from "../../core/policy/policy.ts";
 import type { Selection } from "../payments/selection.ts";
 
 /** By what the overview can be narrowed. */
-export const dimensions = ["department", "measure", "year", "tail", "binds"] as const;
+export const dimensions = ["department", "measure", "year", "tail", "binds", "all"] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** A selection without some of its members. */
 export const without = (selection: Selection, ...left: readonly Dimension[]): Selection =>
   Object.fromEntries(Object.entries(selection).filter(([name]) => !left.some((dimension) => dimension === name)));
 
-/** Picking what is already picked takes it back; a year and the tail exclude each other. */
-export function toggled(selection: Selection, picked: Selection): Selection {
+/**
+ * Picking what is already picked takes it back; a year and the tail exclude each other. Picking nothing in particular,
+ * as the sum of all sums does, means all.
+ */
+export function toggled(before: Selection, wanted: Selection): Selection {
+  const picked = Object.keys(wanted).length === 0 ? ({ all: true } as const) : wanted;
+  const selection = picked.all ? before : without(before, "all");
   const names = dimensions.filter((dimension) => picked[dimension] !== undefined);
   if (names.every((name) => picked[name] === selection[name])) return without(selection, ...names);
   const freed = picked.tail

@@ -1,5 +1,6 @@
 import type { Policy } from "../../core/policy/policy.ts";
 import { filterNames } from "../overview/filter-names.ts";
+import { without } from "../overview/narrowing.ts";
 import type { Messages } from "../text/zh.ts";
 import type { Selection } from "./selection.ts";
 
@@ -11,7 +12,7 @@ export function paymentHeading(
   messages: Messages,
 ): readonly string[] {
   const { title, allMeasures, allYears } = messages.payments;
-  const names = filterNames(selection, policy, language, messages).map(({ name }) => name);
+  const names = filterNames(without(selection, "all"), policy, language, messages).map(({ name }) => name);
   const isEveryYear = selection.year === undefined && selection.tail === undefined;
   return [
     title,

@@ -16,6 +16,8 @@ export interface Selection {
   /** Only payments that this limit lowered last. */
   readonly binds?: BindName;
   readonly enterprise?: number;
+  /** Narrows nothing: every payment is meant, and listed. */
+  readonly all?: true;
 }
 
 /**

@@ -35,9 +35,10 @@ export class Place {
     openAtTop();
   }
 
-  /** Another detail of the same subject: the address says it, without a step of the browser's history. */
+  /** More or less said of the same page: the address says it, without a step of the browser's history. */
   detailed(address: string): void {
     history.replaceState(history.state, "", address);
+    this.subject = subjectOf(address);
     this.detail = detailOf(address);
   }
 }
