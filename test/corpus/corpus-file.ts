@@ -14,6 +14,8 @@ export interface CorpusFile {
   readonly revenue?: readonly (number | null)[];
   /** Rows accepted, by table, beside enterprises. */
   readonly rows?: Readonly<Record<string, number>>;
+  /** Repairs that are offered: cell, and what it would be read as; looked at only where it is given. */
+  readonly repairs?: readonly (readonly [cell: string, after: string])[];
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,16 +1,18 @@
 import { importRoster } from "../../src/core/roster/import-roster.ts";
+import { proposeMapping } from "../../src/core/roster/mapping/propose-mapping.ts";
 import { yuanOf } from "../../src/core/money/money.ts";
 import { readWorkbook } from "../../src/spreadsheet/read-workbook.ts";
 import { cellTraps } from "./cell-traps.ts";
 import type { CorpusFile } from "./corpus-file.ts";
+import { nearCodeTraps } from "./near-code-traps.ts";
 import { packageTraps } from "./package-traps.ts";
 import { structureTraps } from "./structure-traps.ts";
 
 /** Every file of the corpus: one for each trap and disorder. */
-export const corpus: readonly CorpusFile[] = [...cellTraps, ...structureTraps, ...packageTraps];
+export const corpus: readonly CorpusFile[] = [...cellTraps, ...structureTraps, ...nearCodeTraps, ...packageTraps];
 
 /** What a file of the corpus comes to. */
-export async function outcomeOf({ bytes, name }: CorpusFile) {
+export async function outcomeOf({ bytes, name, repairs }: CorpusFile) {
   const workbook = await readWorkbook(bytes, name);
   if ("refused" in workbook) return { refused: workbook.refused.code };
   const { roster, issues } = importRoster(workbook);
@@ -20,10 +22,13 @@ export async function outcomeOf({ bytes, name }: CorpusFile) {
     Number.isNaN(fen) ? null : yuanOf(fen),
   );
   const rows = { guarantees: roster.tables.guarantees.rowCount };
-  return { issues: codes.filter((code) => code !== "absent-column-assumed"), revenue, rows };
+  const offered = proposeMapping(workbook).repairs.map(({ cell, after }) => [cell, after] as const);
+  const outcome = { issues: codes.filter((code) => code !== "absent-column-assumed"), revenue, rows };
+  return { ...outcome, repairs: repairs && offered };
 }
 
 /** What a file of the corpus must come to. */
-export function expectedOf({ refused, issues = [], revenue = [1_200_000, 3_000_000], rows = {} }: CorpusFile) {
-  return refused === undefined ? { issues, revenue, rows: { guarantees: 0, ...rows } } : { refused };
+export function expectedOf({ refused, issues = [], revenue = [1_200_000, 3_000_000], rows = {}, repairs }: CorpusFile) {
+  if (refused !== undefined) return { refused };
+  return { issues, revenue, rows: { guarantees: 0, ...rows }, repairs };
 }
