@@ -1,3 +1,5 @@
+import type { EventDraws } from "./event-clock.ts";
+
 /** What may happen, before it is known whether the enterprise is still at risk. */
 export interface Candidate {
   /** Row in 企业, −1 where the code of the row's owner is not in 企业. */
@@ -24,29 +26,64 @@ const columnsOf = (capacity: number) => ({
   trial: new Uint16Array(capacity),
   month: new Uint8Array(capacity),
   process: new Uint8Array(capacity),
-  template: new Int32Array(capacity),
+  template: new Int32Array(capacity).fill(-1),
   serial: new Int32Array(capacity),
-  second: new Int16Array(capacity),
+  second: new Int16Array(capacity).fill(-1),
 });
 
 const bytesEach = 18;
 
 /** The candidates of one block, struct-of-arrays in the order of drawing; only the first `count` entries are meant. */
-export class Candidates {
+export class Candidates implements EventDraws {
   count = 0;
   columns = columnsOf(1024);
 
-  add(candidate: Candidate): void {
+  /** Adds a candidate by its numbers, without an object: see {@link Candidate}. */
+  add(
+    enterprise: number,
+    trial: number,
+    month: number,
+    process: number,
+    template: number,
+    serial: number,
+    second: number,
+  ): void {
     if (this.count === this.columns.enterprise.length) this.grow();
     const { columns } = this;
     const at = this.count++;
-    columns.enterprise[at] = candidate.enterprise;
-    columns.trial[at] = candidate.trial;
-    columns.month[at] = candidate.month;
-    columns.process[at] = candidate.process;
-    columns.template[at] = candidate.template;
-    columns.serial[at] = candidate.serial;
-    columns.second[at] = candidate.second;
+    columns.enterprise[at] = enterprise;
+    columns.trial[at] = trial;
+    columns.month[at] = month;
+    columns.process[at] = process;
+    columns.template[at] = template;
+    columns.serial[at] = serial;
+    columns.second[at] = second;
+  }
+
+  /** Room for so many more. */
+  reserve(more: number): void {
+    while (this.count + more > this.columns.enterprise.length) this.grow();
+  }
+
+  /** Trials of the candidates: events are drawn into them, and then told whose they are; see `tell`. */
+  get trials(): Uint16Array {
+    return this.columns.trial;
+  }
+
+  /** Months of the candidates, as `trials`. */
+  get months(): Uint8Array {
+    return this.columns.month;
+  }
+
+  /** Says of the candidates from one on, of which only trial and month are known, what they are. */
+  tell(from: number, enterprise: number, process: number, template = -1): void {
+    const { columns, count } = this;
+    const { enterprise: enterprises, process: processes, template: templates } = columns;
+    for (let at = from; at < count; at++) {
+      enterprises[at] = enterprise;
+      processes[at] = process;
+      templates[at] = template;
+    }
   }
 
   /** Adds a candidate of another list. */

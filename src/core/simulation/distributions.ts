@@ -1,9 +1,14 @@
-import { exp, log, log1p } from "./elementary.ts";
+import { exp, log, log1p, logOfShare } from "./elementary.ts";
 import { normalQuantile } from "./normal.ts";
 import type { RandomStream } from "./random-stream.ts";
 
 /** Exponential with mean 1; at most 36.8, the value at the smallest uniform draw. */
-export const exponential = (stream: RandomStream): number => -log(stream.uniform());
+export const exponential = (stream: RandomStream): number => -logOfShare(stream.uniform());
+
+/** The next exponential draws; see `exponential`. */
+export function exponentials(stream: RandomStream, draws: Float64Array): void {
+  for (let at = 0; at < draws.length; at++) draws[at] = exponential(stream);
+}
 
 /** Standard normal. */
 export const normal = (stream: RandomStream): number => normalQuantile(stream.uniform());

@@ -4,8 +4,9 @@ import { fieldOf, type TableId } from "../roster/fields.ts";
 import { Candidates, followsOnly } from "./candidates.ts";
 import { wholeNumber } from "./distributions.ts";
 import type { EventPlan, ForecastPlan, PlannedReview } from "./forecast-plan.ts";
+import type { Horizon } from "./horizon.ts";
 import { blockFactors, hazardsOf, type BlockFactors, type Hazards, type TrialBlock } from "./hazards.ts";
-import { EventClock, eventDraws, monthlyIntensities } from "./event-clock.ts";
+import { EventClock, monthlyIntensities } from "./event-clock.ts";
 import { lagOf } from "./live-trials.ts";
 import { poisson } from "./poisson.ts";
 import { RandomStream } from "./random-stream.ts";
@@ -31,7 +32,7 @@ export function drawBlock(plan: ForecastPlan, block: TrialBlock): Candidates {
     const loss = defaults.find(
       ({ process }) => count.process.kind === "count" && process.table === count.process.table,
     );
-    drawCounts(plan, block, count, loss && { months: loss.process.months, hazards: loss.hazards }, candidates);
+    drawCounts(plan, block, count, loss && lossOf(plan, block, loss.process.months, loss.hazards), candidates);
   }
   for (const process of plan.defaults) drawDefaults(plan, block, factors, process, candidates);
   return candidates;
@@ -50,16 +51,14 @@ function drawEvents(
   const lastMonth = horizon.days.findLastIndex((day) => day <= until);
   if (lastMonth < 0) return;
   const clock = new EventClock(intensitiesOf(plan, factors, block, process), horizon.yearOf, 0, lastMonth);
-  const draws = eventDraws(block.count * horizon.monthCount);
   const stream = new RandomStream();
   for (const enterprise of enterprises) {
     const key = plan.enterpriseKeys[enterprise];
     if (!key) continue;
-    clock.drawEvery(stream.moveTo(seed, hash, key, block.first), draws);
-    for (let at = 0; at < draws.count; at++) {
-      const [trial, month] = [draws.trials[at] ?? 0, draws.months[at] ?? 0];
-      candidates.add({ enterprise, trial, month, process: index, template: -1, serial: 0, second: -1 });
-    }
+    candidates.reserve(block.count * horizon.monthCount);
+    const from = candidates.count;
+    clock.drawEvery(stream.moveTo(seed, hash, key, block.first), candidates);
+    candidates.tell(from, enterprise, index);
   }
 }
 
@@ -101,7 +100,7 @@ function drawSecondEvents(plan: ForecastPlan, block: TrialBlock, event: EventPla
       if (lag === undefined) continue;
       const month = Math.max(0, monthIndexOf(first) + lag - plan.horizon.firstMonth);
       if (month >= plan.horizon.monthCount) continue;
-      candidates.add({ enterprise, trial, month, process: event.index, template: -1, serial: followsOnly, second: -1 });
+      candidates.add(enterprise, trial, month, event.index, -1, followsOnly, -1);
     }
   });
 }
@@ -117,9 +116,8 @@ function drawRenewals(
   expiries.forEach((expiry, enterprise) => {
     if (Number.isNaN(expiry)) return;
     const month = monthIndexOf(expiry) - plan.horizon.firstMonth;
-    for (let trial = 0; trial < block.count; trial++) {
-      candidates.add({ enterprise, trial, month, process: index, template: -1, serial: 0, second: -1 });
-    }
+    candidates.reserve(block.count);
+    for (let trial = 0; trial < block.count; trial++) candidates.add(enterprise, trial, month, index, -1, 0, -1);
   });
 }
 
@@ -127,6 +125,19 @@ function drawRenewals(
 interface Loss {
   readonly months: number;
   readonly hazards: Hazards;
+  /** By trial and month of the start: chance that no default comes within the horizon. */
+  readonly survival: Float64Array;
+}
+
+function lossOf({ horizon }: ForecastPlan, { count }: TrialBlock, months: number, hazards: Hazards): Loss {
+  const { monthCount } = horizon;
+  const survival = new Float64Array(count * monthCount);
+  for (let trial = 0; trial < count; trial++) {
+    for (let start = 0; start < monthCount; start++) {
+      survival[trial * monthCount + start] = survivalOf(horizon, months, hazards, trial, start);
+    }
+  }
+  return { months, hazards, survival };
 }
 
 function drawCounts(
@@ -138,6 +149,7 @@ function drawCounts(
 ): void {
   const { monthCount } = plan.horizon;
   if (enterprises.length === 0 || perYear === 0) return;
+  const named = process.kind === "count" && process.owner === "template" ? ownersOf(plan, process.table) : undefined;
   const stream = new RandomStream();
   for (let trial = 0; trial < block.count; trial++) {
     stream.moveTo(plan.seed, hash, hash, block.first + trial);
@@ -146,35 +158,45 @@ function drawCounts(
       const month = wholeNumber(stream, 0, monthCount - 1);
       const drawn = enterprises[wholeNumber(stream, 0, enterprises.length - 1)] ?? -1;
       const template = templates.length === 0 ? -1 : (templates[wholeNumber(stream, 0, templates.length - 1)] ?? -1);
-      const second = loss ? defaultMonth(plan, loss, trial, month, stream.uniform()) : -1;
+      const second = loss ? defaultMonth(plan.horizon, loss, trial, month, stream.uniform()) : -1;
       // a guarantee that does not default costs nothing
       if (loss && second < 0) continue;
-      const owners =
-        process.kind === "count" && process.owner === "template" ? ownersOf(plan, process.table, template) : [drawn];
-      for (const enterprise of owners) {
-        candidates.add({ enterprise, trial, month, process: index, template, serial, second });
+      if (!named) {
+        candidates.add(drawn, trial, month, index, template, serial, second);
+        continue;
+      }
+      for (const enterprise of named(template)) {
+        candidates.add(enterprise, trial, month, index, template, serial, second);
       }
     }
   }
 }
 
-/** Enterprises that a copied row speaks of by its own columns. */
-const ownersOf = ({ context: { bound } }: ForecastPlan, table: TableId, template: number): number[] => [
-  ...new Set(ownerFields(table).map((field) => bound.owners(table, field)[template] ?? -1)),
-];
+/** By row of a table, the enterprises that it speaks of by its own columns, each once. */
+function ownersOf({ context: { bound } }: ForecastPlan, table: TableId): (row: number) => readonly number[] {
+  const columns = ownerFields(table).map((field) => bound.owners(table, field));
+  const known: (readonly number[] | undefined)[] = [];
+  return (row) => (known[row] ??= [...new Set(columns.map((owners) => owners[row] ?? -1))]);
+}
 
-/** Month in which a guarantee that starts in `start` defaults, by one uniform draw against its survival; −1: never. */
-function defaultMonth(
-  { horizon }: ForecastPlan,
-  { months, hazards }: Loss,
-  trial: number,
-  start: number,
-  draw: number,
-): number {
+/** Chance that a guarantee that starts in a month does not default. */
+function survivalOf(horizon: Horizon, months: number, hazards: Hazards, trial: number, start: number): number {
   let survival = 1;
   const last = Math.min(horizon.monthCount - 1, start + months);
+  for (let month = start + 1; month <= last; month++) survival *= 1 - hazardIn(horizon, hazards, trial, month);
+  return survival;
+}
+
+const hazardIn = ({ yearOf }: Horizon, { byYear }: Hazards, trial: number, month: number): number =>
+  byYear[yearOf[month] ?? 0]?.[trial] ?? 0;
+
+/** Month in which a guarantee that starts in `start` defaults, by one uniform draw against its survival; −1: never. */
+function defaultMonth(horizon: Horizon, loss: Loss, trial: number, start: number, draw: number): number {
+  if (draw <= (loss.survival[trial * horizon.monthCount + start] ?? 0)) return -1;
+  let survival = 1;
+  const last = Math.min(horizon.monthCount - 1, start + loss.months);
   for (let month = start + 1; month <= last; month++) {
-    survival *= 1 - (hazards.byYear[horizon.yearOf[month] ?? 0]?.[trial] ?? 0);
+    survival *= 1 - hazardIn(horizon, loss.hazards, trial, month);
     if (draw > survival) return month;
   }
   return -1;
@@ -190,15 +212,13 @@ function drawDefaults(
 ): void {
   const intensities = intensitiesOf(plan, factors, block, process);
   const clocks = new Map<number, EventClock>();
-  const draws = eventDraws(block.count);
   const stream = new RandomStream();
   for (const { row, enterprise, key, firstMonth, lastMonth } of live) {
     const clock = clocks.get(lastMonth) ?? new EventClock(intensities, plan.horizon.yearOf, firstMonth, lastMonth);
     clocks.set(lastMonth, clock);
-    clock.draw(stream.moveTo(plan.seed, hash, key, block.first), draws);
-    for (let at = 0; at < draws.count; at++) {
-      const [trial, month] = [draws.trials[at] ?? 0, draws.months[at] ?? 0];
-      candidates.add({ enterprise, trial, month, process: index, template: row, serial: 0, second: -1 });
-    }
+    candidates.reserve(block.count);
+    const from = candidates.count;
+    clock.draw(stream.moveTo(plan.seed, hash, key, block.first), candidates);
+    candidates.tell(from, enterprise, index, row);
   }
 }

@@ -1,10 +1,16 @@
-import { exponential } from "./distributions.ts";
+import { exponentials } from "./distributions.ts";
 import { log1p } from "./elementary.ts";
 import { conditionalRate } from "./common-factor.ts";
 import type { RandomStream } from "./random-stream.ts";
 
 /** Above the largest exponential draw: an event of this intensity happens in its first month. */
 const CERTAIN = 64;
+
+/** More than the rounding of sums over the months of a horizon, as a share of the whole clock. */
+const ROUNDING = 1e-12;
+
+/** Exponential draws that are made at once. */
+const AHEAD = 4;
 
 /**
  * Intensity a month, one array a year and one entry a trial: −ln(1 − conditional yearly rate)/12, so that the hazard of
@@ -21,19 +27,20 @@ export function monthlyIntensities(
   return factors.map((factor) => factor.map((value) => Math.min(CERTAIN, -log1p(-given(value)) / 12)));
 }
 
-/** Trials in which an event happens, in rising order, and the month of each; only the first `count` entries are used. */
+/** Events of entities, by entity in the order of their trials; only the first `count` entries are used. */
 export interface EventDraws {
   count: number;
-  readonly trials: Int32Array;
+  /** Trial within the block. */
+  readonly trials: Uint16Array;
   /** From 0, the first month of the horizon. */
-  readonly months: Uint16Array;
+  readonly months: Uint8Array;
 }
 
-/** Room for so many events: one a trial, or one a month and trial. */
+/** Room for so many events: one a trial, or one a month and trial, for each entity. */
 export const eventDraws = (most: number): EventDraws => ({
   count: 0,
-  trials: new Int32Array(most),
-  months: new Uint16Array(most),
+  trials: new Uint16Array(most),
+  months: new Uint8Array(most),
 });
 
 /**
@@ -43,11 +50,18 @@ export const eventDraws = (most: number): EventDraws => ({
  * exact in every trial, and the cost is one draw an event. One clock serves all entities of the same rate and months.
  */
 export class EventClock {
-  /** Hazard before each trial, and of all. */
-  private readonly before: Float64Array;
-  /** First trial that may hold a point of the clock, by equal parts of the clock. */
+  /** Where each trial ends on the clock. */
+  private readonly trialEnds: Float64Array;
+  /** Where each month at risk of each trial ends on the clock, trial by trial. */
+  private readonly ends: Float64Array;
+  /** By such a month: its trial, and its place in the horizon. */
+  private readonly trialOf: Uint16Array;
+  private readonly monthOf: Uint8Array;
+  /** The first of those months that may hold a point, by equal parts of the clock. */
   private readonly guide: Int32Array;
   private readonly partsPerUnit: number;
+  private readonly rounding: number;
+  private readonly ahead = new Float64Array(AHEAD);
 
   /**
    * @param intensities see `monthlyIntensities`
@@ -62,83 +76,111 @@ export class EventClock {
     private readonly lastMonth: number,
   ) {
     const trials = intensities[0]?.length ?? 0;
-    this.before = new Float64Array(trials + 1);
-    for (let month = firstMonth; month <= lastMonth; month++) {
-      const intensity = intensities[yearOf[month] ?? -1];
-      if (!intensity) throw new RangeError(`month ${month} lies outside the horizon of ${yearOf.length} months`);
-      for (let trial = 0; trial < trials; trial++) {
-        this.before[trial + 1] = (this.before[trial + 1] ?? 0) + (intensity[trial] ?? 0);
+    const cells = trials * Math.max(0, lastMonth - firstMonth + 1);
+    this.trialEnds = new Float64Array(trials);
+    this.ends = new Float64Array(cells);
+    this.trialOf = new Uint16Array(cells);
+    this.monthOf = new Uint8Array(cells);
+    const total = this.layOut(trials);
+    this.partsPerUnit = total > 0 ? cells / total : 0;
+    this.rounding = total * ROUNDING;
+    this.guide = this.guideOf(cells);
+  }
+
+  /** Adds one entity's first events: `draws` has room for one a trial. */
+  draw(stream: RandomStream, draws: EventDraws): void {
+    this.drawFrom(stream, draws, true);
+  }
+
+  /** Adds all months of one entity in which the event happens, whatever happened before: at most one a month and trial. */
+  drawEvery(stream: RandomStream, draws: EventDraws): void {
+    this.drawFrom(stream, draws, false);
+  }
+
+  private drawFrom(stream: RandomStream, draws: EventDraws, isFirstOnly: boolean): void {
+    const { ends, trialEnds, trialOf, monthOf, guide, partsPerUnit, rounding, ahead } = this;
+    const { trials, months } = draws;
+    const total = trialEnds[trialEnds.length - 1] ?? 0;
+    if (!(total > 0)) return;
+    let { count } = draws;
+    let point = 0;
+    for (;;) {
+      // some draws at once: none waits for where the one before it landed
+      exponentials(stream, ahead);
+      for (let at = 0; at < AHEAD; at++) {
+        point += ahead[at] ?? 0;
+        if (!(point < total)) {
+          draws.count = count;
+          return;
+        }
+        let cell = guide[Math.floor(point * partsPerUnit)] ?? 0;
+        while ((ends[cell] ?? Infinity) <= point) cell++;
+        const end = ends[cell] ?? 0;
+        const trial = trialOf[cell] ?? 0;
+        trials[count] = trial;
+        const isSure = end - point > rounding && point - (ends[cell - 1] ?? 0) > rounding;
+        months[count] = isSure ? (monthOf[cell] ?? 0) : this.monthAt(trial, point);
+        count++;
+        point = isFirstOnly ? (trialEnds[trial] ?? 0) : isSure ? end : this.endAfter(trial, point);
       }
     }
+  }
+
+  /** @returns the end of the clock. @throws RangeError for a month outside the horizon */
+  private layOut(trials: number): number {
+    const { intensities, yearOf, firstMonth, lastMonth, ends, trialEnds, trialOf, monthOf } = this;
+    const yearly = Array.from({ length: Math.max(0, lastMonth - firstMonth + 1) }, (_, at) => {
+      const intensity = intensities[yearOf[firstMonth + at] ?? -1];
+      if (intensity) return intensity;
+      throw new RangeError(`month ${firstMonth + at} lies outside the horizon of ${yearOf.length} months`);
+    });
+    let start = 0;
+    let cell = 0;
     for (let trial = 0; trial < trials; trial++) {
-      this.before[trial + 1] = (this.before[trial + 1] ?? 0) + (this.before[trial] ?? 0);
+      let hazard = 0;
+      for (let at = 0; at < yearly.length; at++) {
+        hazard += yearly[at]?.[trial] ?? 0;
+        ends[cell] = start + hazard;
+        trialOf[cell] = trial;
+        monthOf[cell++] = firstMonth + at;
+      }
+      start += hazard;
+      trialEnds[trial] = start;
     }
-    const total = this.before[trials] ?? 0;
-    this.partsPerUnit = total > 0 ? trials / total : 0;
-    this.guide = this.guideOf(trials);
+    return start;
   }
 
-  /** Draws one entity's first events into `draws`. */
-  draw(stream: RandomStream, draws: EventDraws): void {
-    const { before } = this;
-    const trials = before.length - 1;
-    const total = before[trials] ?? 0;
-    draws.count = 0;
-    for (let point = exponential(stream); point < total;) {
-      const trial = this.trialAt(point);
-      draws.trials[draws.count] = trial;
-      draws.months[draws.count] = this.monthAt(trial, point - (before[trial] ?? 0));
-      draws.count++;
-      point = (before[trial + 1] ?? 0) + exponential(stream);
-    }
-  }
-
-  /** Draws all months of one entity in which the event happens, whatever happened before, into `draws`. */
-  drawEvery(stream: RandomStream, draws: EventDraws): void {
-    const { before } = this;
-    const total = before[before.length - 1] ?? 0;
-    draws.count = 0;
-    for (let point = exponential(stream); point < total;) {
-      const trial = this.trialAt(point);
-      const start = before[trial] ?? 0;
-      const month = this.monthAt(trial, point - start);
-      draws.trials[draws.count] = trial;
-      draws.months[draws.count] = month;
-      draws.count++;
-      point = Math.max(point, start + this.hazardUntil(trial, month)) + exponential(stream);
-    }
-  }
-
-  /** Hazard of a trial from its start to the end of a month. */
-  private hazardUntil(trial: number, month: number): number {
-    let sum = 0;
-    for (let at = this.firstMonth; at <= month; at++) sum += this.intensities[this.yearOf[at] ?? -1]?.[trial] ?? 0;
-    return sum;
-  }
-
-  private guideOf(trials: number): Int32Array {
-    const guide = new Int32Array(trials + 1);
-    let trial = 0;
-    for (let part = 0; part <= trials; part++) {
-      while (trial < trials && (this.before[trial + 1] ?? 0) * this.partsPerUnit < part) trial++;
-      guide[part] = Math.max(0, trial - 1);
+  private guideOf(cells: number): Int32Array {
+    const { ends, partsPerUnit } = this;
+    const guide = new Int32Array(cells + 1);
+    let cell = 0;
+    for (let part = 0; part <= cells; part++) {
+      // a little early rather than, by its rounding, too late
+      while (cell < cells - 1 && (ends[cell] ?? 0) * partsPerUnit < part - 1e-6) cell++;
+      guide[part] = cell;
     }
     return guide;
   }
 
-  private trialAt(point: number): number {
-    const { before } = this;
-    let trial = this.guide[Math.floor(point * this.partsPerUnit)] ?? 0;
-    while ((before[trial + 1] ?? Infinity) <= point) trial++;
-    return trial;
-  }
-
-  private monthAt(trial: number, hazard: number): number {
-    let left = hazard;
+  /** Month in which a trial holds a point: where taking its months away one by one leaves less than nothing. */
+  private monthAt(trial: number, point: number): number {
+    let left = point - (trial > 0 ? (this.trialEnds[trial - 1] ?? 0) : 0);
     for (let month = this.firstMonth; month < this.lastMonth; month++) {
-      left -= this.intensities[this.yearOf[month] ?? -1]?.[trial] ?? 0;
+      left -= this.intensityIn(trial, month);
       if (left < 0) return month;
     }
     return this.lastMonth;
+  }
+
+  /** End of the month in which a trial holds a point, and not before it. */
+  private endAfter(trial: number, point: number): number {
+    const month = this.monthAt(trial, point);
+    let hazard = 0;
+    for (let at = this.firstMonth; at <= month; at++) hazard += this.intensityIn(trial, at);
+    return Math.max(point, (trial > 0 ? (this.trialEnds[trial - 1] ?? 0) : 0) + hazard);
+  }
+
+  private intensityIn(trial: number, month: number): number {
+    return this.intensities[this.yearOf[month] ?? -1]?.[trial] ?? 0;
   }
 }

@@ -4,15 +4,16 @@ const WEYL_FIRST = 0x9e3779b9;
 const WEYL_SECOND = 0xbb67ae85;
 const ROUNDS = 10;
 
-/** High 32 bits of the product of two unsigned 32-bit words: no double holds the whole product. */
-function multiplyHigh(a: number, b: number): number {
+/**
+ * High 32 bits of the product of two unsigned 32-bit words, the second in halves: no double holds the whole product. Sums
+ * stay below 2^32, so arithmetic of 32-bit words is exact.
+ */
+function multiplyHigh(a: number, bHigh: number, bLow: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
-  const bLow = b & 0xffff;
-  const bHigh = b >>> 16;
-  const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
-  const cross = aLow * bHigh + (middle & 0xffff);
-  return aHigh * bHigh + (middle >>> 16) + (cross >>> 16);
+  const middle = (Math.imul(aHigh, bLow) + (Math.imul(aLow, bLow) >>> 16)) | 0;
+  const cross = (Math.imul(aLow, bHigh) + (middle & 0xffff)) | 0;
+  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (cross >>> 16)) | 0;
 }
 
 /**
@@ -21,23 +22,23 @@ function multiplyHigh(a: number, b: number): number {
  * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
  */
 export function philox4x32(block: Uint32Array, keyFirst: number, keySecond: number): void {
-  let a = block[0] ?? 0;
-  let b = block[1] ?? 0;
-  let c = block[2] ?? 0;
-  let d = block[3] ?? 0;
-  let first = keyFirst >>> 0;
-  let second = keySecond >>> 0;
+  let a = (block[0] ?? 0) | 0;
+  let b = (block[1] ?? 0) | 0;
+  let c = (block[2] ?? 0) | 0;
+  let d = (block[3] ?? 0) | 0;
+  let first = keyFirst | 0;
+  let second = keySecond | 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const evenHigh = multiplyHigh(MULTIPLIER_EVEN, a);
-    const evenLow = Math.imul(MULTIPLIER_EVEN, a) >>> 0;
-    const oddHigh = multiplyHigh(MULTIPLIER_ODD, c);
-    const oddLow = Math.imul(MULTIPLIER_ODD, c) >>> 0;
-    a = (oddHigh ^ b ^ first) >>> 0;
+    const evenHigh = multiplyHigh(a, MULTIPLIER_EVEN >>> 16, MULTIPLIER_EVEN & 0xffff);
+    const evenLow = Math.imul(MULTIPLIER_EVEN, a);
+    const oddHigh = multiplyHigh(c, MULTIPLIER_ODD >>> 16, MULTIPLIER_ODD & 0xffff);
+    const oddLow = Math.imul(MULTIPLIER_ODD, c);
+    a = oddHigh ^ b ^ first;
     b = oddLow;
-    c = (evenHigh ^ d ^ second) >>> 0;
+    c = evenHigh ^ d ^ second;
     d = evenLow;
-    first = (first + WEYL_FIRST) >>> 0;
-    second = (second + WEYL_SECOND) >>> 0;
+    first = (first + WEYL_FIRST) | 0;
+    second = (second + WEYL_SECOND) | 0;
   }
   block[0] = a;
   block[1] = b;

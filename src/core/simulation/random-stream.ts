@@ -46,8 +46,22 @@ export class RandomStream {
 
   /** Uniform on the odd multiples of 2^−53: never 0, never 1, symmetric about ½. */
   uniform(): number {
-    const high = this.word() >>> 12;
-    return (high * 2 ** 32 + (this.word() >>> 0) + 0.5) * 2 ** -52;
+    // two words at once: between them the state stays in registers
+    const { state } = this;
+    const a = state[0] ?? 0;
+    const b = state[1] ?? 0;
+    const c = state[2] ?? 0;
+    const counter = state[3] ?? 0;
+    const first = (a + b + counter) | 0;
+    const nextA = b ^ (b >>> 9);
+    const nextB = (c + (c << 3)) | 0;
+    const nextC = (((c << 21) | (c >>> 11)) + first) | 0;
+    const second = (nextA + nextB + counter + 1) | 0;
+    state[0] = nextB ^ (nextB >>> 9);
+    state[1] = (nextC + (nextC << 3)) | 0;
+    state[2] = (((nextC << 21) | (nextC >>> 11)) + second) | 0;
+    state[3] = (counter + 2) | 0;
+    return ((first >>> 12) * 2 ** 32 + (second >>> 0) + 0.5) * 2 ** -52;
   }
 }
 

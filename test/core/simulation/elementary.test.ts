@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exp, expm1, log, log1p } from "../../../src/core/simulation/elementary.ts";
+import { exp, expm1, log, log1p, logOfShare } from "../../../src/core/simulation/elementary.ts";
 import { relativeError } from "./relative-error.ts";
 import { exponentials, logs, smallExponentials, smallLogs } from "./reference-values.ts";
 
@@ -45,5 +45,17 @@ describe("elementary functions", () => {
     for (const edge of [Math.SQRT1_2 - 1, Math.SQRT2 - 1]) {
       expect(log1p(edge + step)).toBeGreaterThan(log1p(edge - step));
     }
+  });
+});
+
+describe("ln of a share", () => {
+  it("has the bits of ln, about every power of 2 and its multiple by √2, and in between", () => {
+    const around = Array.from({ length: 60 }, (_, power) => 2 / (2 ** 30 * 2 ** (power - 29))).flatMap((point) =>
+      [point, point * Math.SQRT1_2].flatMap((x) => [x * (1 - 2 ** -53), x, x * (1 + 2 ** -52), x * 1.3]),
+    );
+    const between = Array.from({ length: 100_000 }, (_, at) => (at + 0.5) / 100_000);
+    const shares = [...around, ...between, ...between.map((x) => x / 2 ** 20)].filter((x) => x > 0 && x < 1);
+    expect(shares.length).toBeGreaterThan(200_000);
+    expect(shares.filter((x) => !Object.is(logOfShare(x), log(x)))).toEqual([]);
   });
 });
