@@ -202,7 +202,7 @@ it("takes more triggers with conditions of their own, and months up to an end da
   await vi.waitFor(() => expect(article()).toContain("应付 50.0 万元"), patience);
   await fill("触发条件 2（可空）", "市级专精特新认定日期<DATE(2024,1,1)");
   await vi.waitFor(() => expect(article()).toContain("应付 30.0 万元"), patience);
-  await fill("第 2 个触发的金额公式（可空，空则用下面的）", "奖励金额*0.5");
+  await fill("触发 2 的金额公式（可空）", "奖励金额*0.5");
   await vi.waitFor(() => expect(article()).toContain("应付 20.0 万元"), patience);
   await fill("触发条件 2（可空）", "FALSE+");
   await vi.waitFor(() => expect(status()).toContain("草稿尚未计入"), patience);

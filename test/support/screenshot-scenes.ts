@@ -121,6 +121,44 @@ async function compareTwo(page: Page): Promise<void> {
   await page.locator("main figure").first().waitFor(patience);
 }
 
+/** One cell of the roster read as typed, and another with something that cannot be taken. */
+async function editCells(page: Page): Promise<void> {
+  const grid = page.getByRole("grid").first();
+  await page.locator('[data-row="0"][data-column="4"]').first().click(patience);
+  await grid.press("7");
+  await page.keyboard.press("Enter");
+  await page.locator("table td s").first().waitFor(patience);
+  await idle(page);
+  await grid.press("F2");
+  await page.keyboard.type("很多");
+  await grid.evaluate((element) => element.scrollIntoView({ block: "start" }));
+}
+
+/** A measure of two triggers that ranks its claims, with a mistake in its score, and takes payments back. */
+async function addCompeting(page: Page): Promise<void> {
+  const form = page.locator("#added-measures form");
+  await page.locator("#added-measures > .row > button").first().click(patience);
+  await form.locator("input.number").first().fill("20");
+  await form.locator("input.number").first().press("Enter");
+  await form.locator("select", { has: page.locator("option[value=score]") }).selectOption("score");
+  await form.locator(".check input").last().check();
+  await form.locator(".trigger ~ .fields button").first().click();
+  const score = form.locator("input[aria-invalid=true]").first();
+  await score.fill("从业人员+没有");
+  await score.evaluate((element) => {
+    element.scrollIntoView({ block: "end" });
+  });
+}
+
+/** The first number of an article changed in the field that stands below it. */
+async function editClause(page: Page): Promise<void> {
+  const figure = page.locator("#article-6 .figure").first();
+  await figure.click(patience);
+  const field = page.locator("#article-6 .figure + * input[type=text]").first();
+  await field.fill("20", patience);
+  await field.press("Enter");
+}
+
 const sampleScenes: readonly Scene[] = [
   ...everyPlace,
   { name: "scenarios-compared", hash: "scenarios", prepare: compareTwo },
@@ -139,7 +177,10 @@ const sampleScenes: readonly Scene[] = [
       await press(page, "section tbody td button");
     },
   },
+  { name: "roster-edited", hash: "roster", prepare: editCells },
   { name: "filters", hash: "overview", prepare: (page) => press(page, "figure ul button") },
+  { name: "policy-adding", hash: "policy", prepare: addCompeting },
+  { name: "clause-edited", hash: "policy/6", prepare: editClause },
 ];
 
 export const starts: readonly Start[] = [

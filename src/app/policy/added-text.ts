@@ -17,7 +17,7 @@ const zh = {
   table: "名册表",
   trigger: (number: number) => (number === 1 ? "触发日期列" : `触发日期列 ${number}`),
   exists: (number: number) => (number === 1 ? "触发条件（可空）" : `触发条件 ${number}（可空）`),
-  ownGross: (number: number) => `第 ${number} 个触发的金额公式（可空，空则用下面的）`,
+  ownGross: (number: number) => `触发 ${number} 的金额公式（可空）`,
   addTrigger: "加触发日期",
   removeTrigger: (number: number) => `删去触发日期 ${number}`,
   select: "计次",
@@ -79,7 +79,7 @@ const zh = {
   },
   kind: "额度",
   kinds: {
-    grant: "无年度额度",
+    grant: "按触发逐项核定",
     "shared-envelope": "共用年度额度，超出按比例核减",
     envelope: "只有年度额度",
     pool: "风险池",
@@ -109,7 +109,7 @@ const en: typeof zh = {
   trigger: (number) => (number === 1 ? "Trigger date column" : `Trigger date column ${number}`),
   exists: (number) =>
     number === 1 ? "Trigger condition (may be blank)" : `Trigger condition ${number} (may be blank)`,
-  ownGross: (number) => `Amount formula of trigger ${number} (blank: the one below)`,
+  ownGross: (number) => `Amount of trigger ${number} (may be blank)`,
   addTrigger: "Add a trigger date",
   removeTrigger: (number) => `Remove trigger date ${number}`,
   select: "Which count",
@@ -167,7 +167,7 @@ const en: typeof zh = {
   },
   kind: "Envelope",
   kinds: {
-    grant: "no yearly envelope",
+    grant: "by trigger",
     "shared-envelope": "a yearly envelope, cut in proportion",
     envelope: "a yearly envelope only",
     pool: "pool",
