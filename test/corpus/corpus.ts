@@ -23,8 +23,12 @@ export async function outcomeOf({ bytes, name, repairs }: CorpusFile) {
   );
   const rows = { guarantees: roster.tables.guarantees.rowCount };
   const offered = proposeMapping(workbook).repairs.map(({ cell, after }) => [cell, after] as const);
-  const outcome = { issues: codes.filter((code) => code !== "absent-column-assumed"), revenue, rows };
-  return { ...outcome, repairs: repairs && offered };
+  return {
+    issues: codes.filter((code) => code !== "absent-column-assumed"),
+    revenue,
+    rows,
+    repairs: repairs && offered,
+  };
 }
 
 /** What a file of the corpus must come to. */
