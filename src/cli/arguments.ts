@@ -20,7 +20,7 @@ export const usage = `用法 Usage:
   simulate, compare, explain, check, diff, mapping: [--mapping MAPPING.json]
   reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
   template OUT.xlsx
-  all but template: [--policy ID]     (the policy to price by)`;
+  all but template: [--policy ID | FILE.json]     (the policy to price by)`;
 
 const options = {
   scenario: { type: "string" },
@@ -49,7 +49,7 @@ export interface Arguments {
   /** All files; only `merge`, `diff` and `compare` take more than one. */
   readonly files: readonly string[];
   readonly scenario?: string;
-  /** Id of the policy that everything is priced by. */
+  /** Id of the policy that everything is priced by, or a file that holds one. */
   readonly policy?: string;
   readonly asOf?: string;
   readonly trials?: number;

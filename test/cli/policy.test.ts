@@ -71,6 +71,27 @@ test("parts join only under the policy that they were run by", async () => {
   expect((await readFile(part, "utf8")).length).toBeGreaterThan(0);
 });
 
+test("--policy takes a pack as a file, and sends it to its threads; one with a slip is told by its place", async () => {
+  const own = { ...exampleDistrict, id: "own-district", title: "自拟政策（虚构）" };
+  const file = join(folder, "own.json");
+  await writeFile(file, JSON.stringify(own));
+  const words = ["--trials", "250", "--workers", "2"];
+  const [ours, example] = [
+    await run("simulate", sample, "--policy", file, ...words),
+    await run("simulate", sample, ...other, ...words),
+  ];
+  expect(ours.code).toBe(0);
+  const result: unknown = JSON.parse(ours.out);
+  expect(result).toMatchObject({ policy: { id: "own-district" } });
+  const totalIn = (out: string): string | undefined => /^ "total": [\s\S]*?^ \}/mu.exec(out)?.[0];
+  expect(totalIn(ours.out)?.length).toBeGreaterThan(100);
+  expect(totalIn(ours.out)).toBe(totalIn(example.out));
+  await writeFile(file, JSON.stringify({ ...own, termEnd: "never" }));
+  const wrong = await run("simulate", sample, "--policy", file, "--trials", "0");
+  expect([wrong.code, wrong.out]).toEqual([2, ""]);
+  expect(wrong.err).toContain('termEnd: found "never"');
+});
+
 test("a policy that there is not is told with those that there are", async () => {
   const { code, err } = await run("check", sample, "--policy", "no-district");
   expect(code).toBe(2);
