@@ -51,6 +51,8 @@ export class Summariser {
   private readonly ranks: Ranks;
   private readonly bucketOf: Uint16Array;
   private readonly starts = new Int32Array(BUCKETS + 1);
+  /** By bucket: where its next value goes, −1 where none is wanted. */
+  private readonly cursors = new Int32Array(BUCKETS);
   private readonly placed: Float64Array;
 
   /** @throws RangeError if there is no trial */
@@ -69,8 +71,8 @@ export class Summariser {
     const { trials, ranks, placed } = this;
     if (values.length !== trials) throw new RangeError(`expected ${trials} values, found ${values.length}`);
     const { low, high, mean } = extent(values);
-    this.sortWanted(values, low, high);
-    const sd = Math.sqrt(squaredDeviations(values, mean) / (trials - 1));
+    const sd = Math.sqrt(this.countBuckets(values, low, high, mean) / (trials - 1));
+    this.sortWanted(values);
     return {
       mean,
       sd,
@@ -97,17 +99,43 @@ export class Summariser {
   }
 
   /**
+   * Notes each value's bucket, and the rank at which each bucket starts.
+   * @returns sum of the squared deviations from the mean, which waits for nothing that the buckets wait for
+   */
+  private countBuckets(values: Float64Array, low: number, high: number, mean: number): number {
+    const { bucketOf, starts } = this;
+    const perUnit = high > low ? 1 / (high - low) : 0;
+    let squares = 0;
+    starts.fill(0);
+    for (let trial = 0; trial < values.length; trial++) {
+      const value = values[trial] ?? 0;
+      const deviation = value - mean;
+      squares += deviation * deviation;
+      // by the fourth root: amounts are skewed, and equal widths would put nearly all into the first buckets
+      const bucket = (Math.sqrt(Math.sqrt((value - low) * perUnit)) * (BUCKETS - 1)) | 0;
+      bucketOf[trial] = bucket;
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    }
+    let before = 0;
+    for (let bucket = 1; bucket <= BUCKETS; bucket++) starts[bucket] = before += starts[bucket] ?? 0;
+    return squares;
+  }
+
+  /**
    * Puts into `placed` the right value at every wanted rank, and the largest values from the tail's rank on: values go
    * to buckets by size, and only buckets that hold a wanted rank are sorted.
    */
-  private sortWanted(values: Float64Array, low: number, high: number): void {
-    this.countBuckets(values, low, high);
-    const wanted = new Set(this.ranks.all.map((rank) => this.bucketAt(rank)));
-    const tailBucket = this.bucketAt(this.ranks.tail);
-    const cursors = new Int32Array(BUCKETS).fill(-1);
-    for (const bucket of wanted) cursors[bucket] = this.starts[bucket] ?? 0;
-    for (let bucket = tailBucket; bucket < BUCKETS; bucket++) cursors[bucket] = this.starts[bucket] ?? 0;
-    const { bucketOf, placed } = this;
+  private sortWanted(values: Float64Array): void {
+    const { bucketOf, placed, cursors, starts, ranks } = this;
+    const wanted: number[] = [];
+    cursors.fill(-1);
+    for (const rank of ranks.all) {
+      const bucket = this.bucketAt(rank);
+      if (cursors[bucket] !== -1) continue;
+      cursors[bucket] = starts[bucket] ?? 0;
+      wanted.push(bucket);
+    }
+    for (let bucket = this.bucketAt(ranks.tail); bucket < BUCKETS; bucket++) cursors[bucket] = starts[bucket] ?? 0;
     for (let trial = 0; trial < values.length; trial++) {
       const bucket = bucketOf[trial] ?? 0;
       const cursor = cursors[bucket] ?? -1;
@@ -115,23 +143,7 @@ export class Summariser {
       placed[cursor] = values[trial] ?? 0;
       cursors[bucket] = cursor + 1;
     }
-    for (const bucket of wanted) sortUnlessSorted(placed.subarray(this.starts[bucket], this.starts[bucket + 1]));
-  }
-
-  /** Notes each value's bucket, and the rank at which each bucket starts. */
-  private countBuckets(values: Float64Array, low: number, high: number): void {
-    const { bucketOf, starts } = this;
-    const perUnit = high > low ? 1 / (high - low) : 0;
-    starts.fill(0);
-    for (let trial = 0; trial < values.length; trial++) {
-      // by the fourth root: amounts are skewed, and equal widths would put nearly all into the first buckets
-      const share = Math.min(1, ((values[trial] ?? 0) - low) * perUnit);
-      const bucket = Math.floor(Math.sqrt(Math.sqrt(share)) * (BUCKETS - 1));
-      bucketOf[trial] = bucket;
-      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-    }
-    for (let bucket = 0; bucket < BUCKETS; bucket++)
-      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+    for (const bucket of wanted) sortPart(placed, starts[bucket] ?? 0, starts[bucket + 1] ?? 0);
   }
 
   /** The bucket that holds the value of a rank: the last that starts at or before it. */
@@ -164,27 +176,26 @@ function extent(values: Float64Array): { low: number; high: number; mean: number
   return { low, high, mean: sum / values.length };
 }
 
-function squaredDeviations(values: Float64Array, mean: number): number {
-  let sum = 0;
-  for (let trial = 0; trial < values.length; trial++) {
-    const deviation = (values[trial] ?? 0) - mean;
-    sum += deviation * deviation;
-  }
-  return sum;
-}
-
 function sumOf(values: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < values.length; index++) sum += values[index] ?? 0;
   return sum;
 }
 
-/** A bucket of equal values (the zeros of a rare event) needs no sorting. */
-function sortUnlessSorted(values: Float64Array): void {
-  for (let index = 1; index < values.length; index++) {
-    if ((values[index - 1] ?? 0) > (values[index] ?? 0)) {
-      values.sort();
+/** So few values are sooner put in order one by one. */
+const FEW = 32;
+
+/** Sorts the values from one place to before another; many equal ones (the zeros of a rare event) need no sorting. */
+function sortPart(values: Float64Array, from: number, end: number): void {
+  for (let index = from + 1; index < end; index++) {
+    const value = values[index] ?? 0;
+    if (!((values[index - 1] ?? 0) > value)) continue;
+    if (end - from > FEW) {
+      values.subarray(from, end).sort();
       return;
     }
+    let place = index;
+    for (; place > from && (values[place - 1] ?? 0) > value; place--) values[place] = values[place - 1] ?? 0;
+    values[place] = value;
   }
 }
