@@ -1,6 +1,6 @@
-import type { Parameter, ParameterValue } from "../../core/policy/policy.ts";
+import type { Parameter, ParameterValue, Reading } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
-import { valueOf } from "../state/scenario-edit.ts";
+import { readingOf, valueOf } from "../state/scenario-edit.ts";
 
 /** What a number was and is: as published, in the saved scenario that is open, on the desk. */
 export interface EditStates {
@@ -21,11 +21,27 @@ export function editStates(parameter: Parameter, current: Scenario, opened: Scen
   return { published, ...(differ(saved, published) && { saved }), ...(differ(edit, saved) && { edit }) };
 }
 
+/** The same of a reading, by its options. */
+export interface ReadingStates {
+  readonly published: string | undefined;
+  readonly saved?: string | undefined;
+  readonly edit?: string | undefined;
+}
+
+/** @param opened as for {@link editStates} */
+export function readingStates(reading: Reading, current: Scenario, opened: Scenario | undefined): ReadingStates {
+  const published = reading.options[0]?.value;
+  const saved = opened ? readingOf(opened, reading) : published;
+  const edit = readingOf(current, reading);
+  return { published, ...(saved !== published && { saved }), ...(edit !== saved && { edit }) };
+}
+
 const zh = {
   published: (value: string) => `公布 ${value}`,
   saved: (value: string) => `已存情景 ${value}`,
   edit: (value: string) => `我的改动 ${value}`,
   resetToSaved: "恢复已存",
+  resetAllToSaved: "全部恢复已存",
   join: "，",
 };
 
@@ -34,6 +50,7 @@ const en: typeof zh = {
   saved: (value) => `saved scenario ${value}`,
   edit: (value) => `my edit ${value}`,
   resetToSaved: "Back to the saved",
+  resetAllToSaved: "All back to the saved",
   join: ", ",
 };
 

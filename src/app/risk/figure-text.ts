@@ -1,4 +1,6 @@
 import { isoDay, type Day } from "../../core/date/day.ts";
+import { departmentName } from "../../core/policy/department-name.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import type { Forecast } from "../state/forecast.svelte.ts";
 import type { Preferences } from "../state/preferences.svelte.ts";
@@ -21,8 +23,13 @@ export const riskNote = ({ exposure, figures }: Forecast, preferences: Preferenc
   noteOf(exposure.evaluation.asOf, exposure.scenario, figures, preferences);
 
 /** Department, year and kind of a figure. */
-export function figureName({ kind, year, department }: PricedFigure, { language }: Preferences): string {
+export function figureName(
+  { kind, year, department }: PricedFigure,
+  policy: Pick<Policy, "departmentEnglish">,
+  { language }: Preferences,
+): string {
   const words = goalText[language];
   const whole = kind === "committed" ? words.allYears : words.term;
-  return [department ?? words.allDepartments, year ?? whole, words.kinds[kind]].join(" · ");
+  const who = department === undefined ? words.allDepartments : departmentName(policy, department, language);
+  return [who, year ?? whole, words.kinds[kind]].join(" · ");
 }

@@ -6,7 +6,7 @@ import { amended, historyOf, recorded, redone, rewritten, undone } from "./histo
 import type { History } from "./history.ts";
 import { editCount, withAdded, withAsOf, withBudget, withReading, withRun, withValue } from "./scenario-edit.ts";
 import type { BudgetPlace } from "./scenario-edit.ts";
-import { isKept, openedScenario, wholeScenario, withGround, withoutCells } from "./workbench.ts";
+import { isKept, openedFrom, openedScenario, wholeScenario, withGround, withoutCells } from "./workbench.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** The scenario on the desk and the saved ones, with every edit that led to them. */
@@ -84,6 +84,11 @@ export class ScenarioState {
 
   resetAll(): void {
     this.#edit({ ...withAdded(this.current, []), values: {}, readings: {} });
+  }
+
+  /** Brings back the saved scenario that the one on the desk was opened from, whole; nothing where there is none. */
+  resetToSaved(): void {
+    this.arrange((bench) => (bench.opened === undefined ? bench : openedFrom(bench, bench.opened)));
   }
 
   /** Says why a parameter (by key) or a reading (by name) was changed. */

@@ -55,7 +55,7 @@ export const en: Messages = {
   roster: "Roster",
   enterprise: "Firms",
   asOf: "As of",
-  asOfFrom: (sheet, row) => `${sheet}, row ${row}`,
+  asOfFrom: (sheet, row) => `row ${row} of the roster’s sheet “${sheet}”`,
   asOfSource: "The newest date of the roster inside the term",
   asOfDefault: "As in the roster",
   asOfBad: (first) => `Enter a date from ${first} on`,

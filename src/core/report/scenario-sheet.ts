@@ -35,7 +35,7 @@ const words = {
     some: (count: number) => `This scenario departs from the published policy in ${count} places, listed below.`,
     asOf: (day: string) => `As of ${day}`,
     asOfSet: "set by the scenario",
-    asOfFound: (sheet: string, row: number) => `newest date of the roster inside the term (${sheet}, row ${row})`,
+    asOfFound: (sheet: string, row: number) => `newest date of the roster inside the term (row ${row} of its sheet “${sheet}”)`,
     asOfStart: "no date of the roster lies in the term: first day of the policy",
     values: "Changed parameters and assumptions",
     valueHeads: ["Key", "Article", "Name", "Clause", "Published", "This scenario", "Change", "Departments", "Grounds"],
