@@ -28,9 +28,12 @@ const zh = {
   letGo: "松开即导入；文件只在本机读取。",
   oneFile: "一次只能导入一个文件，请只拖一个。",
   keeping: {
-    full: "浏览器的存储空间已满，名册没有存入本机；页面上的工作不受影响，关闭页面后需要重新导入。",
-    blocked: "浏览器不允许保存，关闭页面后名册和修改不会保留；页面上的工作不受影响。",
+    full: "浏览器的存储空间已满，最近的工作没有全部存入本机；页面上的内容没有丢失，会自动再试。关闭页面前请保存项目文件，或清理浏览器的存储空间后再试。",
+    blocked: "浏览器不允许保存，关闭页面后名册和修改不会保留；页面上的内容没有丢失。关闭页面前请保存项目文件。",
+    again: "再试一次",
     elsewhere: "另一个窗口保存了不同的工作，本窗口的修改没有覆盖它。",
+    opened: "这项工作已在另一个窗口打开。两边的修改不会互相覆盖：那边先存了，本窗口会停下来请您选定以哪边为准。",
+    understood: "知道了",
     takeTheirs: "改用那边的工作",
     takeOurs: "以本窗口为准",
     toSample: "回到示例名册",
@@ -93,10 +96,14 @@ const en: typeof zh = {
   letGo: "Let go to import; the file is read on this computer only.",
   oneFile: "One file at a time, please.",
   keeping: {
-    full: "The browser has no room left: the roster was not kept on this computer. The work on the page is unharmed; after closing it the file must be imported again.",
+    full: "The browser has no room left: not all of the latest work was kept on this computer. Nothing on the page is lost, and keeping is tried again by itself. Before closing the page save a project file, or make room in the browser and try again.",
     blocked:
-      "The browser does not let the page keep anything: roster and edits are gone when it is closed. The work on the page is unharmed.",
+      "The browser does not let the page keep anything: roster and edits are gone when it is closed. Nothing on the page is lost. Save a project file before closing it.",
+    again: "Try again",
     elsewhere: "Another window has kept different work; the edits here did not overwrite it.",
+    opened:
+      "This work is open in another window. Neither overwrites the other: once that one has kept a change, this one stops and asks which is to count.",
+    understood: "Close",
     takeTheirs: "Use the other one's work",
     takeOurs: "Let this window win",
     toSample: "Back to the sample",

@@ -130,7 +130,7 @@ export class ProjectFiles {
         return { kind: "refused", name, issues: exposure.refusal?.issues ?? [] };
       }
     } else files.await(roster);
-    scenario.arrange(() => benchOf(found));
+    scenario.arrange(({ cells }) => ({ ...benchOf(found), ...(cells && { cells }) }));
     if (isMoneyUnit(moneyUnit)) preferences.unit = moneyUnit;
     const kind = roster?.bytes ? "loaded" : "awaited";
     return {

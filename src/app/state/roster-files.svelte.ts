@@ -4,10 +4,13 @@ import type { LoadRefusal, Progress } from "../../engine/port.ts";
 import type { ExposureState } from "./exposure.svelte.ts";
 import { blobOf } from "../roster/save-file.ts";
 import { failureOf, type Failure } from "./failure.ts";
-import type { Keeping, KeptRoster, KeptWork } from "./kept-work.ts";
+import type { Keeping, KeptRoster, KeptVersion, KeptWork } from "./kept-work.ts";
 import { isCanonical } from "./mapping-draft.ts";
 import { RosterImport } from "./roster-import.svelte.ts";
 import type { ScenarioState } from "./scenario-state.svelte.ts";
+
+/** Milliseconds after which what could not be kept is tried again. */
+const KEEP_AGAIN = 30_000;
 
 const SAMPLE_NAME = "demo-district.xlsx";
 
@@ -33,6 +36,7 @@ export class RosterFiles {
   importing: RosterImport | undefined = $state.raw();
   /** The file of the user's that the roster on the page took the place of; none after the sample or at the start. */
   earlier: KeptRoster | undefined = $state.raw();
+  #later: ReturnType<typeof setTimeout> | undefined;
   #current: KeptRoster | undefined;
   #awaited: { readonly fileName: string; readonly mapping?: Mapping } | undefined;
   #inspecting = new AbortController();
@@ -61,6 +65,11 @@ export class RosterFiles {
 
   get keeps(): boolean {
     return this.#kept !== undefined;
+  }
+
+  /** The store that windows of this page share; undefined: nothing is kept. */
+  get storeName(): string | undefined {
+    return this.#kept?.name;
   }
 
   get hasSample(): boolean {
@@ -143,6 +152,16 @@ export class RosterFiles {
     this.#awaited = roster;
   }
 
+  /** Opens the file of the roster on the page once more, to decide anew how it is read: sheets, columns, units, cells. */
+  async reconsider(): Promise<void> {
+    const { card, origin } = this.#exposure;
+    if (!card || !origin) return;
+    this.giveUp();
+    const file = new File([await origin.content()], card.fileName);
+    const found = await this.#inspect(file, origin.mapping);
+    if (found && !("refused" in found)) this.importing = new RosterImport(this.#exposure.engine, file, found);
+  }
+
   /** Imports the file that was decided on, and remembers how its layouts are read. */
   async accept(): Promise<void> {
     if (!this.importing) return;
@@ -166,7 +185,7 @@ export class RosterFiles {
   }
 
   /** @returns undefined if it was given up or failed */
-  async #inspect(file: File): Promise<MappingProposal | LoadRefusal | undefined> {
+  async #inspect(file: File, decided?: Mapping): Promise<MappingProposal | LoadRefusal | undefined> {
     const { signal } = (this.#inspecting = new AbortController());
     const tell = (inspection?: Inspection): void => {
       if (!signal.aborted) this.inspection = inspection;
@@ -174,7 +193,7 @@ export class RosterFiles {
     tell({ kind: "reading", file });
     try {
       const onProgress = (progress: Progress): void => tell({ kind: "reading", file, progress });
-      const [buffer, known] = await Promise.all([file.arrayBuffer(), this.#knownFor(file)]);
+      const [buffer, known] = await Promise.all([file.arrayBuffer(), decided ?? this.#knownFor(file)]);
       const found = await this.#exposure.engine.inspect(
         new Uint8Array(buffer),
         file.name,
@@ -242,10 +261,19 @@ export class RosterFiles {
     this.#note(await this.#kept?.keepScenario(text));
   }
 
-  /** Lets this window's work take the place of what another one kept; it is written at its next change. */
+  /** Lets this window's work take the place of what another one kept. */
   async takeOver(): Promise<void> {
-    await this.#kept?.takeOver();
-    this.keeping = "kept";
+    this.#note(await this.#kept?.takeOver());
+  }
+
+  /** Tries again to keep what there was no room for. */
+  async keepAgain(): Promise<void> {
+    this.#note(await this.#kept?.retry());
+  }
+
+  /** Earlier states of the scenarios, the newest first. */
+  async versions(): Promise<readonly KeptVersion[]> {
+    return (await this.#kept?.versions()) ?? [];
   }
 
   /** The sample is on the page: nothing is compared with it. */
@@ -262,6 +290,9 @@ export class RosterFiles {
   }
 
   #note(keeping: Keeping | undefined): void {
-    if (keeping) this.keeping = keeping;
+    if (!keeping) return;
+    this.keeping = keeping;
+    clearTimeout(this.#later);
+    if (keeping === "full" || keeping === "blocked") this.#later = setTimeout(() => void this.keepAgain(), KEEP_AGAIN);
   }
 }

@@ -1,6 +1,6 @@
 import { deleteDB } from "idb";
-import { afterEach, expect, it } from "vitest";
-import { KeptWork } from "../../../src/app/state/kept-work.ts";
+import { afterEach, expect, it, vi } from "vitest";
+import { KeptWork, MOST_VERSIONS } from "../../../src/app/state/kept-work.ts";
 
 const name = "kept-work-test";
 const opened: KeptWork[] = [];
@@ -50,4 +50,51 @@ it("says that nothing is kept where the store is gone", async () => {
   const work = await open();
   work.close();
   expect(await work.keepScenario("{}")).toBe("blocked");
+});
+
+it("takes over at once, and the other window's scenarios stay among the versions", async () => {
+  const [one, other] = [await open(), await open()];
+  await one.keepScenario("one");
+  await other.keepScenario("other");
+  expect(await other.takeOver()).toBe("kept");
+  expect((await open()).scenario).toBe("other");
+  expect((await other.versions()).map(({ text }) => text)).toEqual(["other", "one"]);
+});
+
+it("keeps one version of edits made within two minutes, and no more than twenty", async () => {
+  let now = 1_000_000;
+  const work = await KeptWork.open(name, undefined, () => now);
+  opened.push(work);
+  for (const text of ["a", "ab", "abc"]) {
+    await work.keepScenario(text);
+    now += 50_000;
+  }
+  expect((await work.versions()).map(({ text, at }) => [text, at])).toEqual([["abc", 1_100_000]]);
+  for (let edit = 0; edit < 30; edit++) {
+    now += 200_000;
+    await work.keepScenario(`edit ${edit}`);
+  }
+  const kept = await work.versions();
+  expect(kept).toHaveLength(MOST_VERSIONS);
+  expect(kept[0]?.text).toBe("edit 29");
+});
+
+it("keeps the edits where there is no room for the roster, and the roster once there is", async () => {
+  const work = await open();
+  const put = IDBObjectStore.prototype.put;
+  const full = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+    this: IDBObjectStore,
+    value,
+    key,
+  ) {
+    if (key === "roster") throw new DOMException("no room", "QuotaExceededError");
+    return put.call(this, value, key);
+  });
+  expect(await work.keepRoster(roster)).toBe("full");
+  expect(await work.keepScenario("edited")).toBe("full");
+  const during = await open();
+  expect([during.scenario, during.roster]).toEqual(["edited", undefined]);
+  full.mockRestore();
+  expect(await work.retry()).toBe("kept");
+  expect((await open()).roster?.fileName).toBe(roster.fileName);
 });
