@@ -42,6 +42,8 @@ export interface TrialFacts {
   claimed(measureId: string, enterprise: number, date: Day): boolean;
   /** Kleene 是中小微企业 of an enterprise on a day, where it may change; absent: `Context.isSme` on every day. */
   readonly isSmeOn?: ((enterprise: number, day: Day) => number) | undefined;
+  /** What stands for amounts that a batch leaves open, marked as `marked`, by enterprise, 元. */
+  readonly open?: { readonly marked: number; readonly amounts: Float64Array } | undefined;
 }
 
 /** Rows of one measure that kernels run over together; every array has one entry a row of the block. */
@@ -155,6 +157,25 @@ function readingOperand(context: Context, name: string, basis: Basis): Operand |
 
 /** A cell of each row or of its enterprise, or the yearly amount around its trigger. */
 function cellOperand(context: Context, block: Block, name: string): Operand | undefined {
+  const cells = gatheredCells(context, block, name);
+  return cells && context.trial?.open ? withOpen(cells, block, context.trial.open) : cells;
+}
+
+/** Cells in which the amounts that a trial leaves open are filled in. */
+function withOpen(cells: Operand, { enterprise }: Block, open: NonNullable<TrialFacts["open"]>): Operand {
+  const { marked, amounts } = open;
+  if (!cells.values.includes(marked)) return cells;
+  return {
+    ...cells,
+    values: cells.values.map((value, i) => (value === marked ? amountAt(amounts, enterprise, i) : value)),
+  };
+}
+
+const amountAt = (amounts: Float64Array, enterprise: Int32Array, i: number): number =>
+  amounts[enterprise[i] ?? -1] ?? Number.NaN;
+
+/** {@link cellOperand} as the roster or a batch has it, the same whatever is asked about open amounts. */
+function gatheredCells(context: Context, block: Block, name: string): Operand | undefined {
   const known = block.gathered?.get(name);
   if (known) return known;
   const lookup = context.policy.yearLookups.find((candidate) => candidate.name === name);

@@ -21,30 +21,48 @@ export function addLives(
   grown: BlockGrowth,
   cells: TrialCells,
 ): void {
-  const { memo, priced, plan } = forecast;
-  const price = (groups: readonly number[], measures: readonly CompiledMeasure[]): void => {
-    if (groups.length === 0 || measures.length === 0) return;
-    addPriced(forecast, block, lifeBatch(plan, drawn, grown, Int32Array.from(groups)), measures, cells);
-  };
+  const { memo, priced, plan, kept } = forecast;
+  const batchOf = (groups: Int32Array) => lifeBatch(plan, drawn, grown, groups);
   const chosen = (measures: readonly CompiledMeasure[]) => measures.filter(({ index }) => priced.has(index));
   for (const part of memo.parts) {
     const measures = chosen(part.measures);
-    if (measures.length > 0) price(addRemembered(forecast, block, part, drawn, grown, cells), measures);
+    if (measures.length === 0) continue;
+    const { left, near } = addRemembered(forecast, block, part, drawn, grown, cells);
+    if (left.length === 0) continue;
+    const { batch, members } = kept.wider(forecast, drawn, `trials of part ${part.index}`, left, near, batchOf);
+    addPriced(forecast, block, batch, measures, cells, flagsOf(members, left));
   }
-  price(ownLives(drawn), chosen(memo.parts.flatMap(({ measures }) => measures)));
+  const [own, all] = [ownLives(drawn), chosen(memo.parts.flatMap(({ measures }) => measures))];
+  if (own.length > 0 && all.length > 0) {
+    const batch = kept.batch(forecast, drawn, "own lives", own, () => batchOf(own));
+    addPriced(forecast, block, batch, all, cells);
+  }
+}
+
+/** 1 for members of one rising list that stand in another, which it holds. */
+function flagsOf(members: Int32Array, chosen: Int32Array): Uint8Array {
+  let next = 0;
+  return Uint8Array.from(members, (member) => {
+    if (chosen[next] !== member) return 0;
+    next++;
+    return 1;
+  });
 }
 
 /** Groups whose life is one trial's own. */
-function ownLives({ lives }: DrawnBlock): number[] {
+function ownLives({ lives }: DrawnBlock): Int32Array {
   const own: number[] = [];
   for (let group = 0; group < lives.length; group++) {
     const life = lives[group];
     if (life?.changed && life.number < 0) own.push(group);
   }
-  return own;
+  return Int32Array.from(own);
 }
 
-/** @returns groups whose money in the part hangs on the trial in a way that is not remembered */
+/**
+ * @returns groups whose money in the part hangs on the trial in a way that is not remembered, and the same with those
+ * of which it would if somewhat more was paid
+ */
 function addRemembered(
   forecast: Forecast,
   block: TrialBlock,
@@ -52,25 +70,29 @@ function addRemembered(
   drawn: DrawnBlock,
   { growth }: BlockGrowth,
   cells: TrialCells,
-): number[] {
+): { left: Int32Array; near: Int32Array } {
   const { memo, takeUp, plan } = forecast;
   const { enterprise, trial } = drawn.groups;
   const known = memo.moneyOf(part);
-  const { groups, numbers, least } = known.lives.concerned(drawn);
+  const { groups, numbers, least: leasts } = known.lives.concerned(drawn);
   learnMoney(forecast, part, known, drawn);
   const grow = leastContribution(plan, growth);
   const leastOf = (i: number, row: number, inTrial: number): number => {
-    if (Number.isNaN(least[i])) least[i] = grow(row, inTrial);
-    return least[i] ?? Infinity;
+    if (Number.isNaN(leasts[i])) leasts[i] = grow(row, inTrial);
+    return leasts[i] ?? Infinity;
   };
   const left: number[] = [];
+  const near: number[] = [];
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i] ?? -1;
     const number = numbers[i] ?? -1;
     const row = enterprise[group] ?? -1;
     const inTrial = trial[group] ?? 0;
     const enough = known.enough(number);
-    if (known.row(number) < 0 || (enough !== -Infinity && leastOf(i, row, inTrial) < enough)) {
+    const least = enough === -Infinity ? Infinity : leastOf(i, row, inTrial);
+    const isLeft = known.row(number) < 0 || least < enough;
+    if (isLeft || least < 2 * enough) near.push(group);
+    if (isLeft) {
       left.push(group);
       continue;
     }
@@ -78,7 +100,7 @@ function addRemembered(
     const isClaimed = !claim || takeUp.claimedOn(claim.measureId, row, block.first + inTrial, claim.day);
     known.table.addTo(cells, isClaimed ? known.row(number) : claim.unclaimed, inTrial);
   }
-  return left;
+  return { left: Int32Array.from(left), near: Int32Array.from(near) };
 }
 
 /** By enterprise and trial, the least contribution of the years that are grown, 元; Infinity where none is. */
@@ -93,15 +115,20 @@ function leastContribution(plan: ForecastPlan, growth: Growth): (enterprise: num
   };
 }
 
-/** Prices a batch and adds what changed; claims on pools are handed back. */
+/**
+ * Prices a batch and adds what changed; claims on pools are handed back.
+ * @param meant 1 for the enterprises whose money is added; absent: all of them
+ */
 export function addPriced(
   forecast: Forecast,
   block: TrialBlock,
   batch: TrialBatch,
   measures: readonly CompiledMeasure[],
   cells: TrialCells,
+  meant?: Uint8Array,
 ) {
   const { prepared, plan, takeUp } = forecast;
+  const isMeant = (position: number): boolean => !meant || meant[position] === 1;
   const { ledger, claims } = priceTrials(prepared, plan, batch, {
     measures,
     claimed: (measureId, position, day) => {
@@ -110,7 +137,7 @@ export function addPriced(
     },
   });
   takeOutRecorded(forecast, batch, new Set(measures.map(({ index }) => index)), (from, entry, position) => {
-    cells.add(from, entry, batch.trial[position] ?? 0, -1);
+    if (isMeant(position)) cells.add(from, entry, batch.trial[position] ?? 0, -1);
   });
   const trialOf = (entry: number): number => {
     const table = prepared.measures[ledger.measure[entry] ?? 0]?.measure.table ?? "enterprises";
@@ -120,8 +147,11 @@ export function addPriced(
         : [batch.rows.get(table)?.trial, ledger.row[entry]];
     return column?.[at ?? -1] ?? 0;
   };
-  for (let entry = 0; entry < ledger.count; entry++) cells.add(ledger, entry, trialOf(entry), 1);
+  for (let entry = 0; entry < ledger.count; entry++) {
+    if (isMeant(ledger.enterprise[entry] ?? -1)) cells.add(ledger, entry, trialOf(entry), 1);
+  }
   boundTriggersOf(ledger, plan.context.asOf, counted, (entry, limit, { triggers, gross, forgone }) => {
+    if (!isMeant(ledger.enterprise[entry] ?? -1)) return;
     cells.addBound(ledger.measure[entry] ?? 0, limit, trialOf(entry), triggers, gross, forgone);
   });
   return claims;

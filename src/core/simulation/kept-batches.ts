@@ -5,6 +5,9 @@ import type { TrialBatch } from "./trial-batch.ts";
 const mostBytes = 2 ** 27;
 const bytesEach = 800;
 
+type Scope = Pick<Forecast, "priced" | "prepared">;
+
+/** A batch, and what it was made of. */
 interface Kept {
   readonly members: Int32Array;
   readonly batch: TrialBatch;
@@ -24,25 +27,48 @@ export class KeptBatches {
    * @param of what it is made of, by identity; it is kept as long as that is
    * @param members what else it is made of: another list makes another batch
    */
-  batch(
-    { priced, prepared }: Pick<Forecast, "priced" | "prepared">,
+  batch(forecast: Scope, of: object, name: string, members: Int32Array, make: () => TrialBatch): TrialBatch {
+    const known = this.#known(forecast, of, name);
+    if (known && isSame(known.members, members)) return known.batch;
+    const batch = make();
+    this.#keep(forecast, of, name, { members, batch });
+    return batch;
+  }
+
+  /**
+   * A batch that holds some members at least, with all that it holds.
+   * @param members in rising order, and so are `likely` ones, which hold them: those of a batch that is to be kept
+   */
+  wider(
+    forecast: Scope,
     of: object,
     name: string,
     members: Int32Array,
-    make: () => TrialBatch,
-  ): TrialBatch {
-    if (priced.size === prepared.measures.length) return make();
-    this.#keepFor([...priced].join(" "));
+    likely: Int32Array,
+    make: (members: Int32Array) => TrialBatch,
+  ): Kept {
+    if (isWhole(forecast)) return { members, batch: make(members) };
+    const known = this.#known(forecast, of, name);
+    if (known && holdsAll(known.members, members)) return known;
+    const made = { members: likely, batch: make(likely) };
+    this.#keep(forecast, of, name, made);
+    return made;
+  }
+
+  #known(forecast: Scope, of: object, name: string): Kept | undefined {
+    if (isWhole(forecast)) return undefined;
+    this.#keepFor([...forecast.priced].join(" "));
+    return this.#kept.get(of)?.get(name);
+  }
+
+  #keep(forecast: Scope, of: object, name: string, made: Kept): void {
+    const bytes = bytesOf(made.batch);
+    if (isWhole(forecast) || this.#bytes + bytes > mostBytes) return;
     const named = this.#kept.get(of) ?? new Map<string, Kept>();
-    const known = named.get(name);
-    if (known && isSame(known.members, members)) return known.batch;
-    const batch = make();
-    const bytes = bytesOf(batch);
-    if (this.#bytes + bytes > mostBytes) return batch;
-    this.#bytes += bytes;
-    named.set(name, { members, batch });
+    const before = named.get(name);
+    this.#bytes += bytes - (before ? bytesOf(before.batch) : 0);
+    named.set(name, made);
     this.#kept.set(of, named);
-    return batch;
   }
 
   #keepFor(measures: string): void {
@@ -51,6 +77,18 @@ export class KeptBatches {
     this.#bytes = 0;
     this.#kept = new WeakMap();
   }
+}
+
+const isWhole = ({ priced, prepared }: Scope): boolean => priced.size === prepared.measures.length;
+
+/** Whether one rising list holds all of another. */
+function holdsAll(list: Int32Array, others: Int32Array): boolean {
+  let at = 0;
+  for (const other of others) {
+    while (at < list.length && (list[at] ?? 0) < other) at++;
+    if (list[at] !== other) return false;
+  }
+  return true;
 }
 
 function bytesOf({ enterprise, rows }: TrialBatch): number {

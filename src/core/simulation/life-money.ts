@@ -16,7 +16,7 @@ import type { TrialBatch } from "./trial-batch.ts";
 import { lastYearOfTerm } from "./trial-cells.ts";
 
 /** A contribution that limits nothing, 元; amounts much larger are rounded the slow way. */
-const plenty = 9e10;
+const plenty = 1e10;
 
 /** Works out what a block's lives change in a part, where that is not known yet, and remembers it. */
 export function learnMoney(forecast: Forecast, part: LifePart, money: PartMoney, drawn: DrawnBlock): void {
@@ -78,31 +78,29 @@ function learnLives(forecast: Forecast, measures: readonly CompiledMeasure[], le
 function contributionNeeded(
   forecast: Forecast,
   measures: readonly CompiledMeasure[],
-  { part: { dates }, money: { table }, lives }: Lesson,
+  { part, money: { table }, lives, batch }: Lesson,
   first: number,
 ): Float64Array {
+  const { dates } = part;
   const enough = new Float64Array(lives.length).fill(-Infinity);
   const mayHang = Array.from(lives.keys()).filter(
     (at) => !dates || lives[at]?.cells.some(([label]) => dates.includes(label)),
   );
   if (mayHang.length === 0) return enough;
-  const needed = mayHang.map((at) => table.added(first + at) / 100);
-  const batch = batchOf(
-    forecast.plan,
-    mayHang.flatMap((at) => lives[at] ?? []),
-    needed,
-  );
+  const needed = new Float64Array(lives.length).fill(plenty);
+  for (const at of mayHang) needed[at] = table.added(first + at) / 100;
   const found = new MoneyTable(lastYearOfTerm(forecast.years));
-  addMoney(forecast, batch, measures, () => true, found);
-  mayHang.forEach((at, i) => {
-    if (!found.isSame(i, table, first + at)) enough[at] = Infinity;
-    else if (needed[i] !== 0) enough[at] = needed[i] ?? Infinity;
-  });
+  if (part.triggersGrow) addMoney(forecast, batchOf(forecast.plan, lives, needed), measures, () => true, found);
+  else addMoney(forecast, batch, measures, () => true, found, needed);
+  for (const at of mayHang) {
+    if (!found.isSame(at, table, first + at)) enough[at] = Infinity;
+    else if (needed[at] !== 0) enough[at] = needed[at] ?? Infinity;
+  }
   return enough;
 }
 
 /** Some lives, each in a trial of its own, with a given contribution in every year that is not known yet. */
-function batchOf(plan: ForecastPlan, lives: readonly PartLife[], contribution: number | readonly number[]): TrialBatch {
+function batchOf(plan: ForecastPlan, lives: readonly PartLife[], contribution: number | Float64Array): TrialBatch {
   const selected = {
     enterprise: Int32Array.from(lives, ({ enterprise }) => enterprise),
     trial: new Int32Array(lives.length),
@@ -125,6 +123,7 @@ function batchOf(plan: ForecastPlan, lives: readonly PartLife[], contribution: n
 
 /**
  * Adds what each enterprise of a batch comes to beyond the recorded part to a table, one row each.
+ * @param contributions by enterprise what stands for `plenty`
  * @returns the first row
  */
 function addMoney(
@@ -133,9 +132,11 @@ function addMoney(
   measures: readonly CompiledMeasure[],
   claimed: TrialFacts["claimed"],
   table: MoneyTable,
+  contributions?: Float64Array,
 ): number {
   const { prepared, plan } = forecast;
-  const { ledger } = priceTrials(prepared, plan, batch, { measures, claimed });
+  const open = contributions && { marked: plenty, amounts: contributions };
+  const { ledger } = priceTrials(prepared, plan, batch, { measures, claimed, open });
   const first = table.open(batch.enterprise.length);
   const indices = new Set(measures.map(({ index }) => index));
   takeOutRecorded(forecast, batch, indices, (from, entry, position) =>

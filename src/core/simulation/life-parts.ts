@@ -10,6 +10,8 @@ export interface LifePart {
   readonly measures: readonly CompiledMeasure[];
   /** Whether an amount reads what a trial grows. */
   readonly grows: boolean;
+  /** Whether what a trial grows decides which triggers there are, not their amounts alone. */
+  readonly triggersGrow: boolean;
   /** Columns that their rules read: others change nothing. */
   readonly reads: ReadonlySet<string>;
   /** Columns of which one must hold a date for there to be a trigger; undefined where one may come of anything. */
@@ -37,6 +39,7 @@ export function lifeParts({ policy, measures }: PreparedPolicy): LifePart[] {
       index: parts.length,
       measures: together,
       grows,
+      triggersGrow: together.some((measure) => readsMoney(measure, grown)),
       reads: new Set([...names, ...together.flatMap(fieldsNamed), ...departureColumns, ...yearColumns]),
       dates: dates.includes(undefined) ? undefined : dates.filter((label) => label !== undefined),
     });
@@ -79,6 +82,17 @@ function namesIn(compiled: CompiledMeasure): string[] {
     ...limits.flatMap(({ amount, when }) => [amount, when]),
     ...rules.flatMap((rule) => [rule.date, rule.exists, rule.gross]),
   ].flatMap((formula) => formula?.checked.names ?? []);
+}
+
+/** Whether the triggers of a measure hang on a yearly figure. */
+function readsMoney(
+  { rules, base, soleTrader, eligible, testDay, countsWhen, titleTest }: CompiledMeasure,
+  lookups: ReadonlySet<string>,
+): boolean {
+  const formulas = [base, soleTrader, eligible, testDay, countsWhen, titleTest];
+  return [...formulas, ...rules.flatMap(({ date, exists }) => [date, exists])].some((formula) =>
+    formula?.checked.names.some((name) => lookups.has(name) || yearColumns.includes(name) || name === "连续增长"),
+  );
 }
 
 /** Columns of 企业 that a measure names by their field. */

@@ -22,6 +22,8 @@ export interface PricedTrials {
 export interface PricingScope {
   readonly measures: readonly CompiledMeasure[];
   readonly claimed: TrialFacts["claimed"];
+  /** See `TrialFacts`: only where it decides no trigger. */
+  readonly open?: TrialFacts["open"] | undefined;
 }
 
 /** Prices a batch by the very rules of the recorded part: same formulas, chains and schedules. */
@@ -29,9 +31,9 @@ export function priceTrials(
   prepared: PreparedPolicy,
   plan: ForecastPlan,
   batch: TrialBatch,
-  { measures, claimed }: PricingScope,
+  { measures, claimed, open }: PricingScope,
 ): PricedTrials {
-  const context = trialContext(plan, batch, claimed);
+  const context = trialContext(plan, batch, claimed, open);
   const { remember } = standingOf(plan, batch);
   const present = measures.filter(({ measure }) => context.bound.rowCount(measure.table) > 0);
   const outcomes = outcomesOf(priceRecorded(context, present, remember).groups);
@@ -67,13 +69,18 @@ function standingOf({ context }: ForecastPlan, batch: TrialBatch): Standing {
 }
 
 /** The context of a batch: the plan's own over the batch's enterprises and rows. */
-export function trialContext(plan: ForecastPlan, batch: TrialBatch, claimed: TrialFacts["claimed"]): Context {
+export function trialContext(
+  plan: ForecastPlan,
+  batch: TrialBatch,
+  claimed: TrialFacts["claimed"],
+  open?: TrialFacts["open"],
+): Context {
   const { bound, isSme } = standingOf(plan, batch);
   return {
     ...plan.context,
     bound,
     isSme,
     rowOrder: (measure) => rowOrder(bound, measure),
-    trial: { simulated: bound.wrote, claimed, isSmeOn: batch.isSmeOn },
+    trial: { simulated: bound.wrote, claimed, isSmeOn: batch.isSmeOn, open },
   };
 }
