@@ -1,4 +1,5 @@
 import { axisLook, chartFigure, motion, tooltipLook } from "../charts/chart-ground.ts";
+import { asMarkup } from "../overview/ranked-chart.ts";
 import type { ChartOption } from "../charts/chart.svelte.ts";
 import type { Palette } from "../charts/palette.ts";
 
@@ -70,7 +71,7 @@ export function exceedanceOption(chart: ExceedanceChart, palette: Palette): Char
       formatter: (shown) => {
         const first = Array.isArray(shown) ? shown[0] : shown;
         const at = first?.dataIndex ?? 0;
-        return chart.told(chart.amounts[at] ?? 0, chart.above[at] ?? 0);
+        return asMarkup(chart.told(chart.amounts[at] ?? 0, chart.above[at] ?? 0));
       },
     },
     xAxis: {
