@@ -30,14 +30,14 @@ const layers: readonly Layer[] = [
   {
     name: "engine",
     folders: ["src/engine"],
-    below: [...core, "rules", "spreadsheet", "samples", "workers"],
+    below: [...core, "spreadsheet", "samples", "workers"],
     packages: ["comlink"],
   },
   { name: "analysis", folders: ["src/analysis"], below: ["workers"], packages: ["danfojs", "comlink"] },
   {
     name: "workers",
     folders: ["workers"],
-    below: [...core, "rules", "spreadsheet", "engine", "analysis"],
+    below: [...core, "spreadsheet", "engine", "analysis"],
     packages: ["comlink"],
   },
   {

@@ -4,8 +4,8 @@ import { KeptWork, MOST_VERSIONS } from "../../../src/app/state/kept-work.ts";
 
 const name = "kept-work-test";
 const opened: KeptWork[] = [];
-const open = async (): Promise<KeptWork> => {
-  const work = await KeptWork.open(name);
+const open = async (policy?: string): Promise<KeptWork> => {
+  const work = await KeptWork.open(name, policy);
   opened.push(work);
   return work;
 };
@@ -35,6 +35,20 @@ it("overwrites nothing that another window has kept since, until it is told to t
   await other.takeOver();
   expect(await other.keepScenario("other")).toBe("kept");
   expect((await open()).scenario).toBe("other");
+});
+
+it("keeps the scenarios of each policy apart, the roster for all, and forgets both", async () => {
+  const first = await open();
+  await first.keepRoster(roster);
+  await first.keepScenario("first");
+  const other = await open("example-district");
+  expect([other.scenario, other.roster?.fileName]).toEqual([null, roster.fileName]);
+  expect(await other.keepScenario("other")).toBe("kept");
+  expect((await open()).scenario).toBe("first");
+  expect((await open("example-district")).scenario).toBe("other");
+  await other.forget();
+  expect((await open()).scenario).toBe(null);
+  expect([(await open("example-district")).scenario, (await open()).roster]).toEqual([null, undefined]);
 });
 
 it("forgets everything", async () => {
