@@ -183,8 +183,27 @@ const sampleScenes: readonly Scene[] = [
   { name: "clause-edited", hash: "policy/6", prepare: editClause },
 ];
 
+/** Every question of the risk page answered, on a few firms. */
+async function answerAll(page: Page): Promise<void> {
+  await page.locator("main input[id$=trials]").fill("250", patience);
+  await page.keyboard.press("Enter");
+  for (const button of [".sensitivity .controls button", ".grid form > button"]) await press(page, button);
+  await page.locator(".sensitivity figure").waitFor(patience);
+  await page.locator(".grid figure").waitFor(patience);
+  for (const section of [".goal", ".affordable"]) {
+    await page.locator(`${section} input[type=number]`).last().fill("300", patience);
+    await press(page, `${section} .fields > button`);
+    await page.locator(`${section} .answer`).waitFor({ timeout: 300_000 });
+  }
+}
+
 export const starts: readonly Start[] = [
   { name: "sample", begin: openSample, scenes: sampleScenes },
+  {
+    name: "small",
+    begin: (page, address) => openFile(page, address, "samples/hand-check-30.xlsx"),
+    scenes: [{ name: "risk-answers", hash: "risk", prepare: answerAll }],
+  },
   { name: "empty", begin: openEmpty, scenes: everyPlace },
   { name: "failed", begin: openFailed, scenes: everyPlace },
   { name: "loading", begin: openLoading, scenes: everyPlace },

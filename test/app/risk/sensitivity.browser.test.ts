@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
@@ -65,4 +66,22 @@ it("draws a bar an assumption, and lists the screening's effects", async () => {
   button("sensitivity", /运行筛选/u)?.click();
   await vi.waitFor(() => expect(text("sensitivity")).toContain("6 条轨迹"), soon);
   expect(document.querySelectorAll("section.sensitivity tbody tr")).toHaveLength(3);
+});
+
+it("fills the grid and the affordable set; axe finds no barrier in any answer", { timeout: 180_000 }, async () => {
+  const long = { timeout: 150_000, interval: 50 };
+  enter("section.grid form > label:last-of-type select", "3");
+  button("grid", /计算/u)?.click();
+  await vi.waitFor(() => expect(document.querySelector("section.grid figure")).not.toBeNull(), long);
+  enter("section.affordable input.limit", "100000");
+  await vi.waitFor(() => expect(button("affordable", /求最大组合/u)?.disabled).toBe(false));
+  button("affordable", /求最大组合/u)?.click();
+  await vi.waitFor(() => expect(document.querySelector("section.affordable .answer")).not.toBeNull(), long);
+  button("sensitivity", /龙卷风/u)?.click();
+  await vi.waitFor(() => expect(document.querySelector("section.sensitivity figure")).not.toBeNull(), long);
+  for (const theme of ["light", "dark"]) {
+    enter("header select[aria-label=外观]", theme);
+    const { violations } = await axe.run();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
 });
