@@ -6,7 +6,7 @@ import { Eligibility } from "../../../core/policy/ledger.ts";
 import type { Policy } from "../../../core/policy/policy.ts";
 import type { FigureRow, FigureTable } from "../../../core/report/figure-table.ts";
 import type { Messages } from "../../text/zh.ts";
-import type { Disbursement, FirmPayment, TitleSpan } from "./timeline-events.ts";
+import { titleName, type Disbursement, type FirmPayment, type TitleSpan } from "./timeline-events.ts";
 import { timelineText } from "./timeline-text.ts";
 
 interface FirmEvents {
@@ -61,7 +61,7 @@ export function historyTable(
       })),
       ...spans.map(({ column, from, to, isOpen }) => ({
         key: column,
-        label: column,
+        label: titleName({ column }, language),
         note: words.span(isoDay(from), isoDay(to), isOpen),
         cells: nothing,
       })),

@@ -15,7 +15,7 @@ export interface TimelineMark {
 /** What happens to a firm over the years, one lane a title or measure. */
 export interface TimelineChart {
   readonly lanes: readonly string[];
-  /** Validity of titles; from `known` on an open one is anybody's guess. */
+  /** Validity of titles. */
   readonly spans: readonly {
     readonly lane: number;
     readonly from: number;
@@ -76,7 +76,7 @@ export function timelineOption(chart: TimelineChart, palette: Palette): ChartOpt
           [to, lane],
         ],
       })),
-      { ...scatter(chart.triggers, "triangle", () => 10), itemStyle: { color: palette.ink } },
+      { ...scatter(chart.triggers, "triangle", () => 10), z: 4, itemStyle: { color: palette.ink } },
       {
         ...scatter(chart.payments, "circle", ({ size = 0 }) => 8 + 16 * size),
         itemStyle: { color: palette.ramp[1] ?? palette.ink },
@@ -90,7 +90,7 @@ export function timelineOption(chart: TimelineChart, palette: Palette): ChartOpt
           silent: true,
           symbol: "none",
           lineStyle: { color: palette.inkSoft, type: "dashed" as const },
-          label: { formatter: chart.asOfName, color: palette.inkSoft },
+          label: { position: "start", formatter: chart.asOfName, color: palette.inkSoft },
           data: [{ xAxis: chart.asOf }],
         },
       },

@@ -1,7 +1,7 @@
 import { dayOf, edate, yearOf, type Day } from "../../../core/date/day.ts";
 import { roundToFen, type Fen } from "../../../core/money/money.ts";
 import type { CellValue, EnterpriseExplanation } from "../../../core/policy/explanation/explanation.ts";
-import { fieldOf } from "../../../core/roster/fields.ts";
+import { fieldOf, fieldsOf } from "../../../core/roster/fields.ts";
 
 /** Months for which a title without an expiry date, and a certificate, is valid (calculation model, section 1). */
 const VALID_MONTHS = 36;
@@ -76,6 +76,12 @@ export const firmPayments = ({ measures }: Pick<EnterpriseExplanation, "measures
       ),
     )
     .sort((a, b) => a.year - b.year || a.triggered - b.triggered || a.measure - b.measure || a.part - b.part);
+
+/** A title's name: the header of the cell that begins it, in the page's language. */
+export function titleName({ column }: Pick<TitleSpan, "column">, language: "zh" | "en"): string {
+  const field = fieldsOf("enterprises").find(({ label }) => label === column);
+  return language === "zh" ? column.replace(/日期$/u, "") : (field?.english ?? column);
+}
 
 /** What was really paid, by 拨付台账. */
 export interface Disbursement {
