@@ -3,7 +3,7 @@ import { policyUnderAll } from "../core/policy/added-measure.ts";
 import type { Policy } from "../core/policy/policy.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import { scenarioText } from "../core/policy/scenario-text.ts";
-import { changeText } from "../core/report/change-words.ts";
+import { budgetText, changeText } from "../core/report/change-words.ts";
 import { isLocked } from "../core/report/reopen-report.ts";
 import { reopenFile, type ReopenedFile } from "../engine/reopen.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
@@ -23,6 +23,7 @@ async function reopened(policy: Policy, file: string): Promise<ReopenedFile> {
       `${name}: 已改: ${changeText(change, policyUnderAll(policy, [found.exported, found.scenario]), "zh").sentence}${locked}`,
     );
   }
+  for (const change of found.budgetChanges) say(`${name}: 已改: ${budgetText(change, policy, "zh")}`);
   return found;
 }
 

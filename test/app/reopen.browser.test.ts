@@ -2,7 +2,9 @@ import axe from "axe-core";
 import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import handCheck from "../../samples/hand-check-30.xlsx?url";
 import App from "../../src/app/App.svelte";
+import { publishedScenario } from "../../src/core/policy/scenario.ts";
 import { createEngine } from "../../src/engine/in-process.ts";
 import "../../src/app/styles/tokens.css";
 import "../../src/app/styles/base.css";
@@ -50,3 +52,29 @@ it("says that a roster is no report", async () => {
   await choose("统一社会信用代码,企业名称\n");
   await vi.waitFor(() => expect(page()).toContain("没有可以打开的参数"), { timeout: 20_000 });
 });
+
+it(
+  "offers a report that is dropped as a roster, warns of another policy and roster, and makes it the scenario",
+  { timeout: 120_000 },
+  async () => {
+    await unmount(app);
+    location.hash = "#roster";
+    const props = { policy: xicheng202371, engine: createEngine(xicheng202371), sample: handCheck };
+    app = mount(App, { target: document.body, props });
+    await vi.waitFor(() => expect(document.querySelector("main .drop")).not.toBeNull(), { timeout: 60_000 });
+    const other = createEngine({ ...xicheng202371, title: "另一版" });
+    const roster = new TextEncoder().encode("统一社会信用代码,企业名称,从业人员\n91110000600037341L,甲,5\n");
+    await other.load(roster, "另一份.csv");
+    const scenario = { ...publishedScenario, name: "试算", values: { "m06.补助比例": 0.2 } };
+    const bytes = await other.report({ scenario, language: "zh", masked: false, charts: [], writtenAt: "" });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], "报告.xlsx"));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    await vi.waitFor(() => expect(page()).toContain("报告.xlsx：导出后参数没有改动"), { timeout: 60_000 });
+    expect(location.hash).toBe("#report");
+    expect(page()).toContain("这份报告由另一版规则写出，请核对各项参数");
+    await vi.waitFor(() => expect(page()).toContain("这份报告写的是另一份名册（另一份.csv）"), { timeout: 60_000 });
+    button("作为当前情景")?.click();
+    await vi.waitFor(() => expect(document.querySelector("header")?.textContent).toContain("已改 1 处"));
+  },
+);

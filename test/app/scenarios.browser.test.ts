@@ -46,9 +46,14 @@ const scenarioNames = (): readonly string[] =>
   [...document.querySelectorAll<HTMLInputElement>("main tbody th input")].map(({ value }) => value);
 
 /** Reads a scenario file as if it were chosen by hand. */
-async function readFile(name: string, members: object): Promise<void> {
+async function readFile(name: string, members: object | string): Promise<void> {
   const files = new DataTransfer();
-  files.items.add(new File([JSON.stringify({ format: "exposure-scenario/1", ...members })], name));
+  files.items.add(
+    new File(
+      [typeof members === "string" ? members : JSON.stringify({ format: "exposure-scenario/1", ...members })],
+      name,
+    ),
+  );
   const input = field("main input[accept^='.json']");
   input.files = files.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -160,6 +165,13 @@ it("refuses a file that is no scenario, names the key, and keeps what was there"
   await readFile("错.json", { parameters: { "m06.没有": 1 } });
   await vi.waitFor(() => expect(main()).toContain("错.json 没有读入：unknown key m06.没有"), soon);
   expect(scenarioNames()).toEqual([]);
+});
+
+it("takes a sheet of parameters as a scenario, and says which cell was not taken", async () => {
+  await readFile("试算.csv", "键,值\nm06.补助比例,25%\n资金池口径,都行\n");
+  await vi.waitFor(() => expect(scenarioNames()).toEqual(["试算"]), soon);
+  expect(main()).toContain("试算.csv 已读入，但有单元格没有采用：");
+  await vi.waitFor(() => expect(main()).toContain("「试算」的 1 处改动"), soon);
 });
 
 it("takes a scenario that adds a measure, and compares it by that measure", async () => {

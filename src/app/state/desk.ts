@@ -5,6 +5,7 @@ import type { ExposureState } from "./exposure.svelte.ts";
 import type { ForecastState } from "./forecast.svelte.ts";
 import type { RosterFiles } from "./roster-files.svelte.ts";
 import type { ProjectFiles } from "./project-files.svelte.ts";
+import type { ReportFiles } from "./report-files.svelte.ts";
 import type { Place } from "./place.svelte.ts";
 import type { Preferences } from "./preferences.svelte.ts";
 import type { ScenarioState } from "./scenario-state.svelte.ts";
@@ -19,6 +20,7 @@ export interface Desk {
   readonly forecast: ForecastState;
   readonly files: RosterFiles;
   readonly projects: ProjectFiles;
+  readonly reports: ReportFiles;
   readonly place: Place;
   readonly preferences: Preferences;
 }

@@ -1,6 +1,8 @@
 import type { ScenarioChange } from "../policy/compare/changes.ts";
 import { articleOf } from "../policy/article-name.ts";
+import { departmentName } from "../policy/department-name.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { BudgetChange } from "./read-budgets.ts";
 import { optionText, valueText } from "./parameter-words.ts";
 import type { ReportChoice } from "./report-input.ts";
 
@@ -13,6 +15,9 @@ const words = {
     rewritten: (label: string) => `改写新增措施「${label}」`,
     removed: (label: string) => `删去新增措施「${label}」`,
     none: "无",
+    budget: (year: string, who: string) => `${year} 年预算（${who}）`,
+    wholeYear: "全年",
+    yuan: (amount: string) => `${amount} 元`,
     asOf: "基准日",
     ofRoster: "名册中最新的日期",
   },
@@ -22,6 +27,9 @@ const words = {
     rewritten: (label: string) => `Added measure rewritten: ${label}`,
     removed: (label: string) => `Added measure taken away: ${label}`,
     none: "none",
+    budget: (year: string, who: string) => `Budget of ${year} (${who})`,
+    wholeYear: "whole year",
+    yuan: (amount: string) => `${amount} yuan`,
     asOf: "As-of date",
     ofRoster: "newest date of the roster",
   },
@@ -40,6 +48,15 @@ export interface ChangeText {
   readonly article: number;
   /** Words of the clause, where it prints the number. */
   readonly quote?: string;
+}
+
+/** A budget that was edited in a file, as a sentence. */
+export function budgetText({ year, department, from, to }: BudgetChange, policy: Policy, language: Language): string {
+  const said = words[language];
+  const who = department === undefined ? said.wholeYear : departmentName(policy, department, language);
+  const amount = (yuan: number | undefined): string =>
+    yuan === undefined ? said.none : said.yuan(yuan.toLocaleString("en-US", { maximumFractionDigits: 2 }));
+  return said.value(said.budget(year, who), amount(from), amount(to));
 }
 
 const never = (id: string): never => {

@@ -10,6 +10,7 @@ import { dateReader } from "../roster/import-cell.ts";
 import { RawKind, type RawWorkbook } from "../roster/raw-sheet.ts";
 import { findOrigin, findParameters, type FoundParameters, type ReportOrigin } from "./find-report-parts.ts";
 import { asOfName, constantNames, longestList, parameterName, shareName } from "./parameter-name.ts";
+import { readBudgets, type BudgetChange } from "./read-budgets.ts";
 import { CellFault, parameterCell, readValue, sameCell, type ParameterCell } from "./read-parameter-cell.ts";
 
 /** A file of parameters read back as the scenario that it says. */
@@ -20,6 +21,8 @@ export interface ReopenedReport {
   readonly exported: Scenario;
   /** From exported to now. */
   readonly changes: readonly ScenarioChange[];
+  /** Budgets that the sheet of the scenario says otherwise than they were exported; they are in `scenario`. */
+  readonly budgetChanges: readonly BudgetChange[];
   /** Cells that could not be taken: what was exported stays. */
   readonly issues: readonly Issue[];
   /** Absent: a sheet of parameters without a record of its run. */
@@ -43,12 +46,15 @@ export function reopenReport(policy: Policy, workbook: RawWorkbook, name: string
   const record = findOrigin(workbook);
   const reader = new ParameterReader(policy, found);
   const exported = reader.exported(record?.scenario ?? "", name);
-  const scenario = reader.edited(exported);
+  const edited = reader.edited(exported);
+  const { budgets, changes: budgetChanges, issues } = readBudgets(policy, workbook, exported.budgets);
+  const scenario = { ...edited, budgets };
   return {
     scenario,
     exported,
     changes: changesBetween(policy, exported, scenario),
-    issues: reader.issues,
+    budgetChanges,
+    issues: [...reader.issues, ...issues],
     ...(record && { origin: record }),
   };
 }

@@ -35,7 +35,8 @@ const words = {
     some: (count: number) => `This scenario departs from the published policy in ${count} places, listed below.`,
     asOf: (day: string) => `As of ${day}`,
     asOfSet: "set by the scenario",
-    asOfFound: (sheet: string, row: number) => `newest date of the roster inside the term (row ${row} of its sheet “${sheet}”)`,
+    asOfFound: (sheet: string, row: number) =>
+      `newest date of the roster inside the term (row ${row} of its sheet “${sheet}”)`,
     asOfStart: "no date of the roster lies in the term: first day of the policy",
     values: "Changed parameters and assumptions",
     valueHeads: ["Key", "Article", "Name", "Clause", "Published", "This scenario", "Change", "Departments", "Grounds"],
@@ -51,6 +52,13 @@ const words = {
 } as const;
 
 type Words = (typeof words)["zh" | "en"];
+
+/** What the table of budgets is headed, and what it calls a whole year, in either language: a report is read back by them. */
+export const budgetTitles = [words.zh.budgets, words.en.budgets] as const;
+export const budgetTotals = [words.zh.total, words.en.total] as const;
+
+/** Columns of the table of budgets, from 0; see `budgetRows`. */
+export const budgetColumns = { year: 0, department: 2, amount: 4 } as const;
 
 const widths = [24, 10, 28, 34, 16, 16, 44, 26, 40];
 

@@ -6,6 +6,7 @@ import { publishedScenario, type Scenario } from "../../../src/core/policy/scena
 import { parameterSheet } from "../../../src/core/report/parameter-sheet.ts";
 import { isLocked, reopenReport, type ReopenedReport } from "../../../src/core/report/reopen-report.ts";
 import type { ReportCell, ReportModel } from "../../../src/core/report/report-model.ts";
+import { scenarioSheet } from "../../../src/core/report/scenario-sheet.ts";
 import { runSheet } from "../../../src/core/report/run-sheet.ts";
 import { readWorkbook } from "../../../src/spreadsheet/read-workbook.ts";
 import { writeWorkbook } from "../../../src/spreadsheet/write-report.ts";
@@ -211,3 +212,30 @@ it("knows no report in a roster", () => {
     reopenReport(xicheng202371, rawWorkbook({ 企业: [["统一社会信用代码", "企业名称"]] }), "名册"),
   ).toBeUndefined();
 });
+
+it.each(["zh", "en"] as const)(
+  "takes budgets that were edited in the sheet of the scenario, in %s",
+  async (language) => {
+    const budgets = { 2027: { total: 3e8, departments: { 区发展改革委: 1e6 } }, 2028: { total: 1e8, departments: {} } };
+    const scenario = { ...publishedScenario, budgets };
+    const model = modelOf(scenario, language);
+    const sheet = scenarioSheet({ ...inputOf, language, scenario });
+    const whole = (rows: ReportModel["sheets"][number]["rows"]) => ({
+      ...model,
+      sheets: [...model.sheets, { ...sheet, rows }],
+    });
+    const unchanged = await written(whole(sheet.rows));
+    expect([unchanged.scenario.budgets, unchanged.budgetChanges, unchanged.issues]).toEqual([budgets, [], []]);
+    const retyped = (amount: ReportCell["value"]) => (cells: readonly ReportCell[]) =>
+      cells[4]?.value === 1e6 ? [...cells.slice(0, 4), { ...cells[4], value: amount }] : cells;
+    const edited = await written(whole(sheet.rows.map(retyped(2e6)).filter((cells) => cells[4]?.value !== 1e8)));
+    expect(edited.scenario.budgets).toEqual({ 2027: { total: 3e8, departments: { 区发展改革委: 2e6 } } });
+    expect(edited.budgetChanges).toEqual([
+      { year: "2027", department: "区发展改革委", from: 1e6, to: 2e6 },
+      { year: "2028", from: 1e8, to: undefined },
+    ]);
+    const bad = await written(whole(sheet.rows.map(retyped("很多"))));
+    expect(bad.scenario.budgets).toEqual(budgets);
+    expect(bad.issues).toMatchObject([{ code: "parameter-unreadable", sheet: sheet.name, found: "很多" }]);
+  },
+);
