@@ -23,31 +23,41 @@ export const addedKinds = ["grant", "shared-envelope", "envelope"] as const sati
 /** Most that money or a count may be set to, as in the rule pack. */
 const MOST = 1e12;
 
-const bounds = (type: Parameter["type"]): Pick<Parameter, "minimum" | "maximum"> =>
-  type === "date" ? {} : { minimum: 0, maximum: type === "share" || type === "shares" ? 1 : MOST };
+type Reads = Pick<Measure, "id" | "schedule" | "allocation" | "clawback">;
+
+/** Most that a number may be which says when money is paid or returned: as in the rule pack, where forecasts end. */
+function mostOf({ schedule, clawback }: Reads, name: string): number {
+  const limits: readonly (readonly [string | undefined, number])[] = [
+    ["offset" in schedule ? schedule.offset : undefined, 5],
+    [schedule.kind === "anniversaries" ? schedule.years : undefined, 10],
+    [schedule.kind === "months" ? schedule.term : undefined, 120],
+    [clawback?.years, 10],
+  ];
+  return Math.min(MOST, ...limits.flatMap(([read, most]) => (read === name ? [most] : [])));
+}
+
+const bounds = (measure: Reads, name: string, type: Parameter["type"]): Pick<Parameter, "minimum" | "maximum"> =>
+  type === "date" ? {} : { minimum: 0, maximum: type === "share" || type === "shares" ? 1 : mostOf(measure, name) };
 
 /** A cell of these types would add or remove rows of the workbook. */
 const locks = (type: Parameter["type"]): boolean => type === "count" || type === "date" || type === "shares";
 
 /** A number of an added measure as the policy under its scenario has it. */
-export const addedParameter = (
-  { id, allocation }: Pick<Measure, "id" | "allocation">,
-  { name, type, label, value }: AddedParameter,
-): Parameter => ({
-  key: `${id}.${name}`,
+export const addedParameter = (measure: Reads, { name, type, label, value }: AddedParameter): Parameter => ({
+  key: `${measure.id}.${name}`,
   space: "parameter",
   type,
   label,
   value,
   mayBeUnset: value === null,
-  workbook: locks(type) && name !== allocation?.places ? "locked" : "live",
+  workbook: locks(type) && name !== measure.allocation?.places ? "locked" : "live",
   ...(locks(type) &&
-    name !== allocation?.places && {
+    name !== measure.allocation?.places && {
       lockedBecause: { zh: "改动会增减明细行", en: "a change would add or remove rows" },
     }),
   source: "情景新增措施",
   rating: "E",
-  ...bounds(type),
+  ...bounds(measure, name, type),
 });
 
 /** Says wherever a measure is named that it is none of the law's. */

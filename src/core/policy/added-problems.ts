@@ -121,6 +121,9 @@ function parameterProblems({ parameters }: Policy, measure: Measure): AddedProbl
       .map(([name, type]) =>
         problem(`${id}.${name}`, `须有类型为 ${type} 的参数 ${name}`, `a parameter ${name} of type ${type} is needed`),
       ),
+    ...parameters
+      .filter(({ key, value, maximum = Infinity }) => key.startsWith(`${id}.`) && Number(value) > maximum)
+      .map(({ key, maximum }) => problem(key, `不能大于 ${maximum}`, `must not be above ${maximum}`)),
     ...Object.keys(statutory)
       .filter((name) => !has(name))
       .map((name) => problem(`${id}.statutory.${name}`, `没有参数 ${name}`, `there is no parameter ${name}`)),

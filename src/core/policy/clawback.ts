@@ -5,6 +5,9 @@ import type { CompiledMeasure } from "./prepare.ts";
 import type { Work } from "./price.ts";
 import { operandValue, wholeValue } from "./values.ts";
 
+/** A fact more years after the term takes nothing back: forecasts have no cells for it. */
+const YEARS_AFTER_TERM = 15;
+
 /** What takes payments of a trigger back: the day of the fact, the budget years it reaches back, and the share. */
 export interface TakenBack {
   readonly day: Day;
@@ -31,10 +34,11 @@ export function clawbackOf(
   if (!rule || !takenBackOn) return () => undefined;
   const days = takenBackOn.kernel(operandsOf(context, triggers.block, "planning"), triggers.date.length);
   const years = wholeValue(context.values, `${measure.id}.${rule.years}`);
+  const last = yearOf(context.termEnd) + YEARS_AFTER_TERM;
   const share = operandValue(context.values.value(`${measure.id}.${rule.share}`));
   return (trigger) => {
     const day = days[trigger] ?? Number.NaN;
-    const isLater = Number.isFinite(day) && day > (triggers.date[trigger] ?? Number.NaN);
+    const isLater = day > (triggers.date[trigger] ?? Number.NaN) && yearOf(day) <= last;
     return isLater ? { day, years, share } : undefined;
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { xicheng202371 } from "../../../../rules/xicheng-2023-71/policy.ts";
-import { firm, secondFirm } from "../../../../rules/xicheng-2023-71/worked-case.ts";
+import { firm, secondFirm, type CaseRow } from "../../../../rules/xicheng-2023-71/worked-case.ts";
 import { policyUnder, preparedUnder } from "../../../../src/core/policy/added-measure.ts";
 import { evaluateRoster } from "../../../../src/core/policy/evaluate.ts";
 import { preparePolicy } from "../../../../src/core/policy/prepare.ts";
@@ -43,6 +43,23 @@ describe("clause shapes as data of a scenario", () => {
     });
   }
 });
+
+it.each(sharingShapes.map((each) => [each.shape, each] as const))(
+  "pays each firm the same in whatever order the roster lists them: %s",
+  (_name, { added, roster }) => {
+    const scenario = read(added, { asOf: "2026-06-30" });
+    const whole = preparedUnder(prepared, scenario);
+    const paidByCode = (rows: readonly CaseRow[]) => {
+      const { ledger } = evaluateRoster(whole, rosterOf({ 企业: rows }), scenario);
+      return Array.from({ length: ledger.count }, (_, i) => {
+        const code = rows[ledger.enterprise[i] ?? -1]?.["统一社会信用代码"];
+        return `${ledger.measure[i]} ${code} ${ledger.year[i]} ${ledger.net[i]} ${ledger.statutory[i]}`;
+      }).sort();
+    };
+    const firms = roster["企业"] ?? [];
+    expect(paidByCode(firms.toReversed())).toEqual(paidByCode(firms));
+  },
+);
 
 describe("a scenario that adds measures", () => {
   const [, match] = shapes.map(({ added }) => added);
@@ -166,9 +183,16 @@ describe("an added measure that cannot be used is refused with its place", () =>
       { clawback: { date: "从业人员", years: "年限", share: "比例" } },
       "x01.clawback.date 0–4",
     ],
+    [
+      "payment later than forecasts reach",
+      { schedule: { kind: "once", offset: "迟" } },
+      "x01.迟: must not be above 5",
+      [{ name: "迟", type: "count", label: "迟", value: 6 }],
+    ],
     ["no department", { departments: [] }, "x01.departments: name a department"],
-  ])("%s", (_name, change, message) => {
-    expect(refusal(measure(change))).toContain(message);
+  ])("%s", (_name, change, message, more: readonly object[] = []) => {
+    const { parameters, ...rest } = measure(change);
+    expect(refusal({ ...rest, parameters: [...parameters, ...more] })).toContain(message);
   });
 
   it("the same id twice", () => {
