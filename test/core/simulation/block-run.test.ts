@@ -63,6 +63,20 @@ describe("a run after another one", () => {
     },
   );
 
+  test.each([
+    ["m10.档次金额.市级专精特新", [400_000, 100_000, 150_000, 3_000_000, 120_000]],
+    ["m06.补助比例", [0.2, 0.25, 0.1]],
+    ["m14.单项上限", [500_000, 2_000_000]],
+    ["sim.申领率.m10", [0.5, 0.9, 1]],
+  ])("and another one that moves %s again and again has the bits of a fresh run", (key, values) => {
+    let before = first;
+    for (const value of values) {
+      const scenario = under({ ...shared, [key]: value });
+      before = runOf(scenario, before);
+      expect(ordered(before.record(0))).toEqual(ordered(runOf(scenario).record(0)));
+    }
+  });
+
   test("prices each block from the scenario it was priced under last", () => {
     const [a, b] = [
       under({ "m06.补助比例": 0.2 }),
