@@ -64,7 +64,8 @@ const formats = {
   number: "number",
   date: "date",
 } as const;
-const widths = [26, 30, 16, 8, 16, 12, 16, 8, 22, 44, 36, 6, 16, 6];
+// bounds of money go up to 1,000,000,000,000.00
+const widths = [26, 30, 20, 8, 20, 12, 22, 8, 22, 44, 36, 6, 20, 6];
 
 /**
  * 参数: every key of the scenario with a named value cell, its bounds, whether it is live, its clause and source.
