@@ -5,6 +5,7 @@ import type { Engine, LoadRefusal, MappingTrial, Progress } from "../../engine/p
 import type { ReadChanges } from "../roster/tidied-source.svelte.ts";
 import { failureOf, type Failure } from "./failure.ts";
 import { draftOf, isSettled, withSheet, type MappingDraft } from "./mapping-draft.ts";
+import { doubtedUnits, type DoubtedUnit } from "./unit-doubts.ts";
 
 export const importSteps = ["sheets", "columns", "accept"] as const;
 export type ImportStep = (typeof importSteps)[number];
@@ -26,6 +27,8 @@ export class RosterImport {
   isTrying = $state(false);
   /** Repairs of codes, as the columns are read now. */
   repairs: readonly ProposedRepair[] = $state.raw([]);
+  /** Columns whose unit is in doubt, or was before someone chose one. */
+  doubts: readonly DoubtedUnit[] = $state.raw([]);
   /** The issues with the money at stake, or how far that is found out. */
   weighing: Weighing = $state.raw({ kind: "idle" });
   #weigh = new AbortController();
@@ -66,7 +69,9 @@ export class RosterImport {
   async follow(mapping: Mapping): Promise<void> {
     await this.#guarded(async () => {
       const proposal = await this.#inspect(mapping);
-      if (!("refused" in proposal)) this.change(draftOf(proposal));
+      if ("refused" in proposal) return;
+      this.doubts = [];
+      this.change(draftOf(proposal));
     });
   }
 
@@ -81,6 +86,7 @@ export class RosterImport {
       if (own !== this.#trials) return;
       this.trial = trial;
       this.repairs = repairs ?? [];
+      this.doubts = doubtedUnits(this.draft.proposal, trial?.issues ?? [], this.doubts);
     });
     if (own === this.#trials) this.isTrying = false;
   }
