@@ -4,7 +4,8 @@ import type { Language } from "../state/preferences.svelte.ts";
 import type { GridColumn } from "../table/grid.ts";
 import { tidiedText } from "./tidied-text.ts";
 
-const widths = [144, 72, 160, 144, 176, 176, 80];
+/** Pixels; together they fill a window of 1280, and the longest kind in English stands whole. */
+const widths = [136, 72, 176, 216, 184, 208, 112];
 
 /** Columns of the list of tidied cells. */
 export const tidiedColumns = (language: Language): readonly GridColumn[] =>
