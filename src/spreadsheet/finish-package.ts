@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 
+import { columnLetters } from "../core/roster/import-raw-cell.ts";
 import { quotedSheet } from "../core/report/report-cells.ts";
 import type { ReportModel } from "../core/report/report-model.ts";
 import { DrawingParts } from "./drawing-parts.ts";
@@ -60,14 +61,19 @@ function placeOf(xml: string, element: string): number {
   return place;
 }
 
-/** Names of cells, and the rows of each sheet that stand on every printed page: those that stay in sight. */
+/** Names of cells, what of each sheet is printed, and the rows of each sheet that stand on every printed page: those that stay in sight. */
 function addNames(xml: string, { names, sheets }: ReportModel): string {
   const titles = sheets.flatMap(({ name, frozen }, position) =>
     frozen && frozen.rows > 0
       ? [nameXml("_xlnm.Print_Titles", `${quotedSheet(name)}!$1:$${frozen.rows}`, ` localSheetId="${position}"`)]
       : [],
   );
-  const entries = [...titles, ...names.map(({ name, target }) => nameXml(name, target))];
+  const areas = sheets.flatMap(({ name, rows, body, printedColumns }, position) => {
+    if (printedColumns === undefined) return [];
+    const corner = `$${columnLetters(printedColumns - 1)}$${Math.max(1, rows.length + (body?.count ?? 0))}`;
+    return [nameXml("_xlnm.Print_Area", `${quotedSheet(name)}!$A$1:${corner}`, ` localSheetId="${position}"`)];
+  });
+  const entries = [...areas, ...titles, ...names.map(({ name, target }) => nameXml(name, target))];
   if (entries.length === 0) return xml;
   const place = placeOf(xml, "calcPr");
   return `${xml.slice(0, place)}<definedNames>${entries.join("")}</definedNames>${xml.slice(place)}`;

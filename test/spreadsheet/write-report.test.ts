@@ -133,6 +133,15 @@ describe("a report sheet", () => {
     );
   });
 
+  it("prints its first columns alone where more would not be legible", async () => {
+    const parts = await partsOf(
+      modelOf(sheetOf([]), { ...sheetOf([[{ value: 1 }]], { printedColumns: 2 }), name: "表" }),
+    );
+    expect(parts["xl/workbook.xml"]).toContain(
+      `<definedName name="_xlnm.Print_Area" localSheetId="1">'表'!$A$1:$B$1</definedName>`,
+    );
+  });
+
   it("keeps its head in sight and its widths and merges", async () => {
     const xml = await sheetXml(sheetOf([[{ value: 1 }]], { frozen: { rows: 2, columns: 1 }, merges: ["A1:B1"] }));
     expect(xml).toContain('<pane xSplit="1" ySplit="2" topLeftCell="B3"');

@@ -37,7 +37,7 @@ export function checkSheet(sheets: CheckedSheets, parameters: ParameterSheet): R
   const { columns } = sheets.measures;
   return {
     name: sheetName("reconciliation", language),
-    widths: [6, 58, ...columns.years.map(() => 16), 16, 16, 16, 18],
+    widths: [6, 58, ...columns.years.map((_, at) => (at < 2 ? 22 : 16)), 16, 16, 16, 18],
     rows: [
       [textCell(said.title, "title")],
       [textCell(said.note)],

@@ -101,6 +101,8 @@ export function parameterSheet(input: ReportInput): ParameterSheet {
     validations: drafts.flatMap((draft, index) => validationOf(draft, firstRow + index, said)),
     alerts: [{ range: `A${firstRow}:C${lastRow}`, formula: `$${parameterColumns.edited}${firstRow}=1` }],
     landscape: true,
+    // source, grounds and marks stand behind: with them a page of A4 cannot be read
+    printedColumns: 9,
   };
   const range = (column: string): string => `${quotedSheet(name)}!$${column}$${firstRow}:$${column}$${lastRow}`;
   const wrong = listKeys(places).map(listError);

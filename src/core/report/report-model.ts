@@ -31,6 +31,8 @@ export interface ReportSheet {
   /** Rules that turn cells red: the range, and the Excel condition over its first cell. */
   readonly alerts?: readonly { readonly range: string; readonly formula: string }[];
   readonly landscape?: boolean;
+  /** Columns from the first on that are printed; absent: all. Too many on one page cannot be read. */
+  readonly printedColumns?: number;
 }
 
 export type CellFormat = "text" | "yuan" | "integer" | "share" | "date" | "number" | "truth";
