@@ -30,7 +30,7 @@ const zh = {
 const en: typeof zh = {
   heading: "Edited cells",
   sentence: (count) =>
-    `${count} cells are read as edited; the file itself is not touched. Charts, reports and exports follow.`,
+    `${count === "1" ? "1 cell is" : `${count} cells are`} read as edited; the file itself is not touched. Charts, reports and exports follow.`,
   columns: { sheet: "Sheet", cell: "Cell", before: "In the file", after: "Read as" },
   blank: "(blank)",
   takeBack: "Put back",
