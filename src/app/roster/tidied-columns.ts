@@ -5,7 +5,7 @@ import type { GridColumn } from "../table/grid.ts";
 import { tidiedText } from "./tidied-text.ts";
 
 /** Pixels; together they fill a window of 1280, and the longest kind in English stands whole. */
-const widths = [136, 72, 176, 216, 184, 208, 112];
+const widths = [168, 72, 176, 216, 184, 208, 112];
 
 /** Columns of the list of tidied cells. */
 export const tidiedColumns = (language: Language): readonly GridColumn[] =>
