@@ -26,9 +26,9 @@ const columnsOf = (capacity: number) => ({
   trial: new Uint16Array(capacity),
   month: new Uint8Array(capacity),
   process: new Uint8Array(capacity),
-  template: new Int32Array(capacity).fill(-1),
+  template: new Int32Array(capacity),
   serial: new Int32Array(capacity),
-  second: new Int16Array(capacity).fill(-1),
+  second: new Int16Array(capacity),
 });
 
 const bytesEach = 18;
@@ -78,15 +78,17 @@ export class Candidates implements EventDraws {
   /** Says of the candidates from one on, of which only trial and month are known, what they are. */
   tell(from: number, enterprise: number, process: number, template = -1): void {
     const { columns, count } = this;
-    const { enterprise: enterprises, process: processes, template: templates } = columns;
+    const { enterprise: enterprises, process: processes, template: templates, serial, second } = columns;
     for (let at = from; at < count; at++) {
       enterprises[at] = enterprise;
       processes[at] = process;
       templates[at] = template;
+      serial[at] = 0;
+      second[at] = -1;
     }
   }
 
-  /** Adds a candidate of another list. */
+  /** Adds a candidate of another list, or of this one from a place that is not before its end. */
   copy({ columns: from }: Candidates, index: number): void {
     if (this.count === this.columns.enterprise.length) this.grow();
     const { columns } = this;

@@ -15,9 +15,10 @@ import { ownerFields } from "./trial-rows.ts";
 /**
  * Draws everything that may happen in the trials of a block. What a trial holds hangs on its number, the seed, the
  * assumptions and the keys of the rows alone: not on other blocks, the order of rows or any number of the clauses.
+ * @param candidates a list to be used again: what it held is gone
  */
-export function drawBlock(plan: ForecastPlan, block: TrialBlock): Candidates {
-  const candidates = new Candidates();
+export function drawBlock(plan: ForecastPlan, block: TrialBlock, candidates = new Candidates()): Candidates {
+  candidates.count = 0;
   const factors = blockFactors(plan, block);
   for (const event of plan.events) {
     drawEvents(plan, block, factors, event, candidates);

@@ -36,7 +36,8 @@ export function blockGrowth(plan: ForecastPlan, block: TrialBlock): BlockGrowth 
 /** Draws a block and lets it take place. */
 export function drawTrials(forecast: Forecast, block: TrialBlock): DrawnBlock {
   const { plan, memo } = forecast;
-  const { alone, others } = split(forecast, drawBlock(plan, block));
+  const others = drawBlock(plan, block, memo.drawing);
+  const alone = takeAlone(forecast, others);
   const groups = groupsOf(plan, others);
   memo.lives.prune();
   const course = {
@@ -46,7 +47,6 @@ export function drawTrials(forecast: Forecast, block: TrialBlock): DrawnBlock {
   };
   const lives = livesOf(forecast, others, groups, course);
   const { enterprise, trial, arrived } = groups;
-  alone.trim();
   return { alone, ...rowsOf(plan, others, groups), groups: { enterprise, trial, arrived }, lives };
 }
 
@@ -55,15 +55,19 @@ export function bytesOf({ alone, rows, groups: { enterprise } }: DrawnBlock): nu
   return alone.bytes + rows.bytes + 17 * enterprise.length;
 }
 
-/** Candidates whose rows are priced alone, and all others. */
-function split({ added, eligibility }: Forecast, drawn: Candidates): { alone: Candidates; others: Candidates } {
-  const [alone, others] = [new Candidates(), new Candidates()];
+/** Takes out of what was drawn the candidates whose rows are priced alone. */
+function takeAlone({ added, eligibility }: Forecast, drawn: Candidates): Candidates {
+  const alone = new Candidates();
   const { process, template, enterprise } = drawn.columns;
-  for (let at = 0; at < drawn.count; at++) {
-    const priced = (template[at] ?? -1) >= 0 && added.has(process[at] ?? -1);
-    (priced && eligibility.varies[enterprise[at] ?? -1] !== 1 ? alone : others).copy(drawn, at);
+  const { count } = drawn;
+  const isAdded = Uint8Array.from({ length: 256 }, (_, index) => (added.has(index) ? 1 : 0));
+  drawn.count = 0;
+  for (let at = 0; at < count; at++) {
+    const priced = (template[at] ?? -1) >= 0 && isAdded[process[at] ?? 0] === 1;
+    (priced && eligibility.varies[enterprise[at] ?? -1] !== 1 ? alone : drawn).copy(drawn, at);
   }
-  return { alone, others };
+  alone.trim();
+  return alone;
 }
 
 /** The rows among candidates, and the group that each belongs to. */

@@ -1,5 +1,5 @@
 import type { PreparedPolicy } from "../policy/prepare.ts";
-import type { Candidates } from "./candidates.ts";
+import { Candidates } from "./candidates.ts";
 import type { EventPlan, ForecastPlan } from "./forecast-plan.ts";
 import type { Groups } from "./groups.ts";
 import { LifeMemory } from "./life-memory.ts";
@@ -21,6 +21,8 @@ export class EnterpriseMemo {
   private readonly lastYear: number;
   private readonly events: ReadonlyMap<number, EventPlan>;
   private readonly draws = new RandomStream();
+  /** Room for what a block draws, used again by the next one. */
+  readonly drawing = new Candidates();
 
   /** @param lives may be known from a run in which the same was drawn */
   constructor(
@@ -57,15 +59,17 @@ export class EnterpriseMemo {
     });
   }
 
-  /** What happened to an enterprise in a trial as a text, or undefined where its money hangs on the trial. */
-  signature({ enterprise, arrived, written }: LiveTrials, position: number): string | undefined {
+  /** The place among signatures of what happened to an enterprise in a trial; undefined where that is the trial's own. */
+  signature({ enterprise, arrived, written }: LiveTrials, position: number): number | undefined {
     const isNew = arrived[position] === 1;
-    if (!isNew && this.plan.sizeHangs[enterprise[position] ?? -1] === 1) return undefined;
-    let text = `${isNew ? "+" : ""}${enterprise[position]}`;
+    const row = enterprise[position] ?? -1;
+    if (!isNew && this.plan.sizeHangs[row] === 1) return undefined;
+    const { bySignature, cells } = this.lives;
+    let place = isNew ? this.plan.enterpriseKeys.length + row : row;
     for (const [label, { set, values }] of written.columns) {
-      if (set[position] === 1) text += `|${label}=${values[position]}`;
+      if (set[position] === 1) place = bySignature.step(place, cells.of(label, values[position] ?? Number.NaN).code);
     }
-    return text;
+    return place;
   }
 
   private placeOf(

@@ -62,22 +62,20 @@ const toBeFound: Life = { cells: [], changed: false, moved: never, number: -1 };
 
 /** Lives by position: those of one signature are one. */
 function freshLives({ memo, plan }: Forecast, live: LiveTrials): Life[] {
-  const { bySignature } = memo.lives;
+  const { bySignature, cells: known } = memo.lives;
   const movedOut = fieldOf("enterprises", "movedOut").label;
   const columns = [...live.written.columns];
   const lifeAt = (position: number, number: number): Life => {
     const cells: Cell[] = [];
     for (const [label, { set, values }] of columns) {
-      if (set[position] === 1) cells.push([label, values[position] ?? Number.NaN]);
+      if (set[position] === 1) cells.push(known.of(label, values[position] ?? Number.NaN).cell);
     }
     return { cells, changed: live.changed[position] === 1, moved: movedIn(plan, cells, movedOut), number };
   };
   return Array.from(live.changed, (_, position) => {
     const signature = memo.signature(live, position);
     if (signature === undefined) return lifeAt(position, -1);
-    const known = bySignature.get(signature) ?? lifeAt(position, memo.lives.number());
-    bySignature.set(signature, known);
-    return known;
+    return (bySignature.lives[signature] ??= lifeAt(position, memo.lives.number()));
   });
 }
 
