@@ -184,4 +184,3 @@ const en: typeof zh = {
 };
 
 export const comparisonWords = { zh, en };
-export type ComparisonWords = typeof zh;
