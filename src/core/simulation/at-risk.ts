@@ -48,12 +48,15 @@ function withUnknown(
     const operand: Operand = source(name);
     const may = changeable.get(name);
     if (!may) return operand;
-    return {
-      values: operand.values.map((value, at) => (may[index[at] ?? -1] === 1 ? Number.NaN : value)),
-      state: Uint8Array.from(index, (i, at) =>
-        may[i] === 1 ? CellState.unreadable : (operand.state?.[at] ?? CellState.filled),
-      ),
-    };
+    // plain loops: over a large district this is most of what a forecast costs before its first trial
+    const values = new Float64Array(index.length);
+    const state = new Uint8Array(index.length);
+    for (let at = 0; at < index.length; at++) {
+      const isOpen = may[index[at] ?? -1] === 1;
+      values[at] = isOpen ? Number.NaN : (operand.values[at] ?? Number.NaN);
+      state[at] = isOpen ? CellState.unreadable : (operand.state?.[at] ?? CellState.filled);
+    }
+    return { values, state };
   };
 }
 
