@@ -18,6 +18,7 @@ export const usage = `用法 Usage:
   diff OLD.xlsx NEW.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--json OUT] [--report OUT.xlsx]     (rows and cells that changed, and the money)
   mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
   simulate, compare, explain, check, diff, mapping: [--mapping MAPPING.json]
+  simulate, explain, check take a project file, too: PROJECT.cesuan [--scenario NAME of a saved one]     (its roster, scenario, budgets and policy)
   reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
   template OUT.xlsx
   all but template: [--policy ID | FILE.json]     (the policy to price by)`;
@@ -104,8 +105,17 @@ const commands = ["simulate", "compare", "merge", "explain", "check", "diff", "m
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
   commands.some((command) => command === text);
 
+/** Whether a file is a project by the end of its name. */
+export const isProject = (file: string): boolean => /\.cesuan$/iu.test(file);
+
+const projectCommands: readonly string[] = ["simulate", "explain", "check"] satisfies Arguments["command"][];
+
 /** @throws UsageError for too few or too many files of a command */
-function checkFiles(command: Arguments["command"], found: number): void {
+function checkFiles(command: Arguments["command"], files: readonly string[]): void {
+  const found = files.length;
+  const project = projectCommands.includes(command) ? undefined : files.find(isProject);
+  if (project !== undefined)
+    throw new UsageError(`${command}: found the project file ${project}, which ${projectCommands.join(", ")} take`);
   if (command === "merge") return;
   if (command === "diff" && found !== 2) throw new UsageError(`diff takes two files, found ${found}`);
   if (command === "compare" && (found < 2 || found > MOST_COMPARED))
@@ -119,7 +129,7 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parsed(words);
   const [command, file, ...rest] = positionals;
   if (!isCommand(command)) throw new UsageError(`unknown command ${command ?? "(none)"}`);
-  checkFiles(command, positionals.length - 1);
+  checkFiles(command, positionals.slice(1));
   if (file === undefined) throw new UsageError(`${command} takes one file, found 0`);
   if (command === "explain" && values.uscc === undefined) throw new UsageError("explain needs --uscc CODE");
   const [shard, trials] = [shardOf(values.shard), whole("trials", values.trials, 0, MOST_TRIALS)];

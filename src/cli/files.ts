@@ -7,6 +7,11 @@ import { parseMapping } from "../core/roster/mapping/mapping-file.ts";
 import type { Engine, LoadRefusal, RosterCard } from "../engine/port.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 
+/** A file that was read and cannot be used, told already or in the message; the command ends with exit code 1. */
+export class RefusedFileError extends Error {
+  override readonly name = "RefusedFileError";
+}
+
 /** A path as the caller means it: npm runs scripts in the project's folder, not in the caller's. */
 const pathOf = (file: string): string => resolve(process.env["INIT_CWD"] ?? ".", file);
 

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { isMainThread } from "node:worker_threads";
-import type { Scenario } from "../core/policy/scenario.ts";
 import { ScenarioError } from "../core/policy/scenario-file.ts";
 import { SheetTooLongError } from "../core/report/sheet-length.ts";
 import { normaliseCode } from "../core/roster/credit-code.ts";
@@ -15,20 +14,19 @@ import { readArguments, usage, UsageError, type Arguments } from "./arguments.ts
 import { serveMainThread } from "./block-thread.ts";
 import { compare } from "./compare.ts";
 import { explanationLines } from "./explain-text.ts";
-import { bytesOf, loadFile, mappingIn, say, tell, write, writeJson } from "./files.ts";
 import { difference } from "./difference.ts";
+import { bytesOf, mappingIn, RefusedFileError, say, tell, write, writeJson } from "./files.ts";
+import { givenIn, type Given } from "./given.ts";
 import { policyIn } from "./policy.ts";
 import { reopen } from "./reopen.ts";
-import { scenarioOf } from "./scenario.ts";
 import { merge, simulate } from "./simulate.ts";
 
 /** Exit codes: 0 explained, 1 no enterprise was accepted, 2 a code that no row of the roster names. */
 async function explain(words: Arguments): Promise<number> {
-  const published = await policyIn(words);
-  const scenario = await scenarioOf(published, words);
+  const { published, scenario, bytes, fileName, mapping } = await givenIn(words);
   const name = basename(words.file);
   const engine = createEngine(published);
-  const card = await loadFile(engine, words);
+  const card = await engine.load(bytes, fileName, undefined, mapping);
   if ("refused" in card || card.codes.length === 0) {
     tell(words.file, card.issues);
     say(`${name}: 没有可用的企业行 (no enterprise was accepted)`);
@@ -45,18 +43,18 @@ async function explain(words: Arguments): Promise<number> {
 }
 
 async function check(words: Arguments): Promise<number> {
-  const published = await policyIn(words);
-  const engine = createEngine(published);
-  const card = await loadFile(engine, words);
+  const given = await givenIn(words);
+  const engine = createEngine(given.published);
+  const card = await engine.load(given.bytes, given.fileName, undefined, given.mapping);
   tell(words.file, card.issues);
-  if (words.errors !== undefined) await writeErrors(engine, await scenarioOf(published, words), words, words.errors);
+  if (words.errors !== undefined) await writeErrors(engine, given, words.errors);
   return "refused" in card || card.issues.some(({ refusesRow }) => refusesRow) ? 1 : 0;
 }
 
 /** Writes the roster with its problem cells marked; a file that cannot be read has no cells to mark. */
-async function writeErrors(engine: Engine, scenario: Scenario, words: Arguments, out: string): Promise<void> {
-  const [bytes, mapping] = await Promise.all([bytesOf(words.file), mappingIn(words.mapping)]);
-  const request = { bytes, fileName: basename(words.file), mapping, scenario, language: "zh" } as const;
+async function writeErrors(engine: Engine, given: Given, out: string): Promise<void> {
+  const { bytes, fileName, mapping, scenario } = given;
+  const request = { bytes, fileName, mapping, scenario, language: "zh" } as const;
   const made = await engine.errorWorkbook(request);
   if (made instanceof Uint8Array) await write(out, made);
 }
@@ -106,6 +104,10 @@ async function main(words: readonly string[]): Promise<number> {
     const given = readArguments(words);
     return await commands[given.command](given);
   } catch (error) {
+    if (error instanceof RefusedFileError) {
+      say(error.message);
+      return 1;
+    }
     if (error instanceof UsageError) say(`${error.message}\n${usage}`);
     else if (error instanceof ScenarioError) say(`scenario: ${error.message}`);
     else if (error instanceof SimulationMemoryError) say(`--trials: ${error.message}`);

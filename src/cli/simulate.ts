@@ -17,10 +17,10 @@ import { withSimulated } from "../engine/simulated-result.ts";
 import type { SimulationRequest } from "../engine/simulation-request.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 import { withThreads } from "./block-thread.ts";
-import { bytesOf, mappingIn, say, tell, textOf, writeJson } from "./files.ts";
+import { say, tell, textOf, writeJson } from "./files.ts";
+import { givenIn } from "./given.ts";
 import { policyIn } from "./policy.ts";
 import { checkDepartment, writeReports } from "./report-files.ts";
-import { scenarioOf } from "./scenario.ts";
 
 /** Threads where --workers does not say; more would mostly wait for memory. */
 export const usualWorkers = (): number => Math.min(availableParallelism(), 8);
@@ -35,15 +35,9 @@ interface Started extends Omit<SimulationMeans, "runBlocks">, SimulationRequest 
 }
 
 async function started(words: Arguments): Promise<Started | undefined> {
-  const published = await policyIn(words);
-  const scenario = await scenarioOf(published, words);
+  const { published, scenario, bytes, fileName, mapping } = await givenIn(words);
   checkDepartment(words, policyUnder(published, scenario));
-  const read = await loadRoster(
-    await bytesOf(words.file),
-    basename(words.file),
-    undefined,
-    await mappingIn(words.mapping),
-  );
+  const read = await loadRoster(bytes, fileName, undefined, mapping);
   tell(words.file, read.issues);
   if ("refused" in read || read.roster.tables.enterprises.rowCount === 0) return undefined;
   const { roster } = read;
