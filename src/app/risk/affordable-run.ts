@@ -3,7 +3,7 @@ import { affordableSet, type AffordableSet, type Way } from "../../core/simulati
 import { scenarioWith } from "../../core/simulation/scenario-figure.ts";
 import { searchRangeOf, stepOf, valueAtStep } from "../../core/simulation/search-range.ts";
 import type { Engine, Task } from "../../engine/port.ts";
-import { pricedFigure, type PricedRequest } from "./priced-figure.ts";
+import { pricedFigure, type PricedRequest } from "../../engine/priced-figure.ts";
 
 /** A parameter on its way from the present value to the wanted one. */
 export interface WantedValue extends Way {

@@ -7,7 +7,7 @@ import type { Preferences } from "../state/preferences.svelte.ts";
 import { countText } from "../text/amount.ts";
 import { scenarioName } from "../text/scenario-name.ts";
 import { goalText } from "./goal-text.ts";
-import type { PricedFigure } from "./priced-figure.ts";
+import type { PricedFigure } from "../../engine/priced-figure.ts";
 import { riskText } from "./risk-text.ts";
 
 /** What stands above a saved table of simulated figures: unit, day, scenario, trials and seed. */

@@ -2,7 +2,7 @@ import type { Parameter } from "../../core/policy/policy.ts";
 import { scenarioWith } from "../../core/simulation/scenario-figure.ts";
 import { twoWayGrid, type TwoWayGrid } from "../../core/simulation/two-way-grid.ts";
 import type { Engine, Task } from "../../engine/port.ts";
-import { pricedFigure, type PricedRequest } from "./priced-figure.ts";
+import { pricedFigure, type PricedRequest } from "../../engine/priced-figure.ts";
 
 /** A parameter and the values it is to have, ascending. */
 export interface GridAxis {

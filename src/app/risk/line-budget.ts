@@ -4,7 +4,7 @@ import { roundToFen, type Fen } from "../../core/money/money.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 import type { SimulatedLine } from "../../core/simulation/simulated-figures.ts";
-import { budgetOf } from "../state/scenario-edit.ts";
+import { budgetOf } from "../../core/policy/budget-place.ts";
 
 /** A budget year, or all years of the term. */
 export type Period = number | "term";

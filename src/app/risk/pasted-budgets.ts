@@ -1,4 +1,4 @@
-import type { BudgetPlace } from "../state/scenario-edit.ts";
+import type { BudgetPlace } from "../../core/policy/budget-place.ts";
 import type { BudgetWords } from "./budget-text.ts";
 
 /** The lines and columns of the table of budgets. */

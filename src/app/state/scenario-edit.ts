@@ -1,4 +1,5 @@
 import type { AddedMeasure } from "../../core/policy/added-measure.ts";
+import type { BudgetPlace } from "../../core/policy/budget-place.ts";
 import type { Policy, ParameterValue, Parameter } from "../../core/policy/policy.ts";
 import type { Scenario } from "../../core/policy/scenario.ts";
 
@@ -36,15 +37,6 @@ export function withAsOf(scenario: Scenario, asOf: string | undefined): Scenario
 
 export const editCount = (scenario: Scenario): number =>
   Object.keys(scenario.values).length + Object.keys(scenario.readings).length + (scenario.added?.length ?? 0);
-
-/** One budget of a scenario: of a department, or of the whole year. */
-export interface BudgetPlace {
-  readonly year: number;
-  readonly department?: string;
-}
-
-export const budgetOf = ({ budgets }: Scenario, { year, department }: BudgetPlace): number | undefined =>
-  department === undefined ? budgets[year]?.total : budgets[year]?.departments?.[department];
 
 /** Sets a budget in 元, or takes it away; a year without any is no entry. */
 export function withBudget(scenario: Scenario, place: BudgetPlace, amount: number | undefined): Scenario {

@@ -5,7 +5,7 @@ import type { Ground, Scenario } from "../../core/policy/scenario.ts";
 import { amended, historyOf, recorded, redone, rewritten, undone } from "./history.ts";
 import type { History } from "./history.ts";
 import { editCount, withAdded, withAsOf, withBudget, withReading, withRun, withValue } from "./scenario-edit.ts";
-import type { BudgetPlace } from "./scenario-edit.ts";
+import type { BudgetPlace } from "../../core/policy/budget-place.ts";
 import { isKept, openedFrom, openedScenario, wholeScenario, withGround, withoutCells } from "./workbench.ts";
 import type { Workbench } from "./workbench.ts";
 

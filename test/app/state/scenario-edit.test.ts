@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
 import { parameterGroups } from "../../../src/app/parameters/parameter-groups.ts";
 import { historyOf, recorded, redone, undone } from "../../../src/app/state/history.ts";
+import { budgetOf } from "../../../src/core/policy/budget-place.ts";
 import {
-  budgetOf,
   editCount,
   readingOf,
   valueOf,

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { xicheng202371 } from "../../../rules/xicheng-2023-71/policy.ts";
-import { demoDistrict } from "../../../samples/demo-district.ts";
-import { writeSheets } from "../../../samples/write-sheets.ts";
-import { goalAnswer, type GoalRequest } from "../../../src/app/risk/goal-run.ts";
-import { publishedScenario } from "../../../src/core/policy/scenario.ts";
-import { sumOf } from "../../../src/core/policy/totals.ts";
-import { seekGoal } from "../../../src/core/simulation/goal-seek.ts";
-import { createEngine } from "../../../src/engine/in-process.ts";
+import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { demoDistrict } from "../../samples/demo-district.ts";
+import { writeSheets } from "../../samples/write-sheets.ts";
+import { goalAnswer, type GoalRequest } from "../../src/engine/goal-run.ts";
+import { publishedScenario } from "../../src/core/policy/scenario.ts";
+import { sumOf } from "../../src/core/policy/totals.ts";
+import { seekGoal } from "../../src/core/simulation/goal-seek.ts";
+import { createEngine } from "../../src/engine/in-process.ts";
 
 const file = await writeSheets(
   "名册",

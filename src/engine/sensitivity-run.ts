@@ -1,9 +1,9 @@
-import type { AssumptionRange } from "../../core/policy/policy.ts";
-import type { Scenario } from "../../core/policy/scenario.ts";
-import { morrisEffects, type MorrisEffect } from "../../core/simulation/morris.ts";
-import { estimateOf, scenarioWith, type ScenarioFigure } from "../../core/simulation/scenario-figure.ts";
-import { tornado, type PriceScenario, type Tornado } from "../../core/simulation/tornado.ts";
-import type { Engine, Task } from "../../engine/port.ts";
+import type { AssumptionRange } from "../core/policy/policy.ts";
+import type { Scenario } from "../core/policy/scenario.ts";
+import { morrisEffects, type MorrisEffect } from "../core/simulation/morris.ts";
+import { estimateOf, scenarioWith, type ScenarioFigure } from "../core/simulation/scenario-figure.ts";
+import { tornado, type PriceScenario, type Tornado } from "../core/simulation/tornado.ts";
+import type { Engine, Task } from "./port.ts";
 
 export interface SensitivityRequest {
   readonly scenario: Scenario;

@@ -1,7 +1,8 @@
-import type { Scenario } from "../../core/policy/scenario.ts";
-import { sumOf, type Line } from "../../core/policy/totals.ts";
-import { estimateOf, type FigureEstimate, type ScenarioFigure } from "../../core/simulation/scenario-figure.ts";
-import type { Engine, Task } from "../../engine/port.ts";
+import { budgetOf } from "../core/policy/budget-place.ts";
+import type { Scenario } from "../core/policy/scenario.ts";
+import { sumOf, type Line } from "../core/policy/totals.ts";
+import { estimateOf, type FigureEstimate, type ScenarioFigure } from "../core/simulation/scenario-figure.ts";
+import type { Engine, Task } from "./port.ts";
 
 /** A figure of the trials, or the committed amount, which takes none. */
 export type PricedFigure = Omit<ScenarioFigure, "kind"> & { readonly kind: ScenarioFigure["kind"] | "committed" };
@@ -12,6 +13,13 @@ export interface PricedRequest {
   readonly figure: PricedFigure;
   readonly trials: number;
   readonly seed: number;
+}
+
+/** Whether a budget is set that a figure's year and department may pass. */
+export function hasBudgetFor(scenario: Scenario, { year, department }: PricedFigure): boolean {
+  const years = year === undefined ? Object.keys(scenario.budgets).map(Number) : [year];
+  const place = department === undefined ? {} : { department };
+  return years.some((each) => budgetOf(scenario, { year: each, ...place }) !== undefined);
 }
 
 /** @throws AbortError when stopped */

@@ -1,9 +1,9 @@
-import type { Parameter } from "../../core/policy/policy.ts";
-import { seekGoal, slopeAt, type Goal, type GoalResult } from "../../core/simulation/goal-seek.ts";
-import { scenarioWith, type FigureEstimate } from "../../core/simulation/scenario-figure.ts";
-import { searchRangeOf, stepOf } from "../../core/simulation/search-range.ts";
-import type { Engine, Task } from "../../engine/port.ts";
-import { valueOf } from "../state/scenario-edit.ts";
+import type { Parameter } from "../core/policy/policy.ts";
+import { MOST_SEED } from "../core/policy/scenario-bounds.ts";
+import { seekGoal, slopeAt, type Goal, type GoalResult } from "../core/simulation/goal-seek.ts";
+import { scenarioWith, type FigureEstimate } from "../core/simulation/scenario-figure.ts";
+import { searchRangeOf, stepOf } from "../core/simulation/search-range.ts";
+import type { Engine, Task } from "./port.ts";
 import { pricedFigure, type PricedRequest } from "./priced-figure.ts";
 
 export interface GoalRequest extends PricedRequest {
@@ -54,13 +54,13 @@ export async function goalAnswer(engine: Engine, request: GoalRequest, task: Tas
   const isMonotone = result.isMonotone && (few?.isMonotone ?? true);
   const answer = { request, result: { ...result, isMonotone }, narrowing: few?.tried.length ?? 0 };
   if (result.kind !== "found") return answer;
-  const fresh = seed + 1;
+  const fresh = seed < MOST_SEED ? seed + 1 : 0;
   return { ...answer, check: { ...(await priced(result.met.value, { trials, seed: fresh })), seed: fresh } };
 }
 
 function goalOf({ scenario, parameter, limit }: GoalRequest): Goal {
   const range = searchRangeOf(parameter);
   if (!range) throw new Error(`${parameter.key} is not a number`);
-  const present = [valueOf(scenario, parameter), parameter.value].find((value) => typeof value === "number");
+  const present = [scenario.values[parameter.key], parameter.value].find((value) => typeof value === "number");
   return { range, limit, start: present ?? (parameter.type === "yuan" ? USUAL_AMOUNT : range.minimum) };
 }
