@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { MOST_COMPARED } from "../core/policy/compare/compared-sums.ts";
+import type { PricedFigure } from "../engine/priced-figure.ts";
 import type { Shard } from "../engine/result-part.ts";
 import { MOST_TRIALS, MOST_WORKERS } from "../engine/simulate.ts";
 
@@ -14,11 +15,12 @@ export const usage = `用法 Usage:
   compare ROSTER.xlsx A.json B.json … [--scenario BASE.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT] [--report OUT.xlsx]     (against BASE, else the published policy)
   merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
+  solve ROSTER.xlsx --parameter KEY --figure mean|p95|over-budget|committed --limit N [--year Y] [--department NAME] [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT]     (the value at which the figure just keeps within N: 元, or a share from 0 to 1 for over-budget)
   check ROSTER.xlsx [--errors OUT.xlsx]     (the same file, its problem cells marked)
   diff OLD.xlsx NEW.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--json OUT] [--report OUT.xlsx]     (rows and cells that changed, and the money)
   mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
-  simulate, compare, explain, check, diff, mapping: [--mapping MAPPING.json]
-  simulate, explain, check take a project file, too: PROJECT.cesuan [--scenario NAME of a saved one]     (its roster, scenario, budgets and policy)
+  simulate, compare, explain, solve, check, diff, mapping: [--mapping MAPPING.json]
+  simulate, explain, solve, check take a project file, too: PROJECT.cesuan [--scenario NAME of a saved one]     (its roster, scenario, budgets and policy)
   reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
   template OUT.xlsx
   all but template: [--policy ID | FILE.json]     (the policy to price by)`;
@@ -41,11 +43,16 @@ const options = {
   errors: { type: "string" },
   entities: { type: "boolean" },
   stress: { type: "boolean" },
+  parameter: { type: "string" },
+  figure: { type: "string" },
+  year: { type: "string" },
+  limit: { type: "string" },
 } as const;
 
 /** A command with its files and options. */
 export interface Arguments {
-  readonly command: "simulate" | "compare" | "merge" | "explain" | "check" | "diff" | "mapping" | "reopen" | "template";
+  readonly command:
+    "simulate" | "compare" | "merge" | "explain" | "solve" | "check" | "diff" | "mapping" | "reopen" | "template";
   readonly file: string;
   /** All files; only `merge`, `diff` and `compare` take more than one. */
   readonly files: readonly string[];
@@ -74,6 +81,18 @@ export interface Arguments {
   readonly entities: boolean;
   /** Whether the stress cases of the policy are simulated, too. */
   readonly stress: boolean;
+  /** What is sought; there whenever the command is `solve`. */
+  readonly goal?: GoalWords;
+}
+
+/** A figure that is to keep within a limit, and the parameter that is to see to it. */
+interface GoalWords {
+  readonly parameter: string;
+  readonly figure: PricedFigure["kind"];
+  /** Absent: all years. */
+  readonly year?: number;
+  /** 元, or a share for the chance of passing a budget. */
+  readonly limit: number;
 }
 
 function whole(name: string, text: string | undefined, least: number, most: number): number | undefined {
@@ -101,14 +120,42 @@ function parsed(words: readonly string[]) {
   }
 }
 
-const commands = ["simulate", "compare", "merge", "explain", "check", "diff", "mapping", "reopen", "template"] as const;
+const commands = [
+  "simulate",
+  "compare",
+  "merge",
+  "explain",
+  "solve",
+  "check",
+  "diff",
+  "mapping",
+  "reopen",
+  "template",
+] as const;
 const isCommand = (text: string | undefined): text is Arguments["command"] =>
   commands.some((command) => command === text);
+
+const figures = { mean: "mean", p95: "p95", "over-budget": "overBudget", committed: "committed" } as const;
+const isFigure = (text: string): text is keyof typeof figures => Object.keys(figures).includes(text);
+
+type GoalOptions = Readonly<Partial<Record<"parameter" | "figure" | "year" | "limit", string | undefined>>>;
+
+/** @throws UsageError for what `solve` lacks or cannot use */
+function goalOf({ parameter, figure, year, limit }: GoalOptions): GoalWords {
+  if (parameter === undefined) throw new UsageError("solve needs --parameter KEY, e.g. m06.补助比例");
+  const known = Object.keys(figures).join(", ");
+  if (figure === undefined || !isFigure(figure))
+    throw new UsageError(`--figure: found ${figure ?? "none"}, allowed are ${known}`);
+  if (limit === undefined || !/^\d+(\.\d+)?$/u.test(limit))
+    throw new UsageError(`--limit: found ${limit ?? "none"}, allowed is a number from 0, without unit or commas`);
+  const only = whole("year", year, 2000, 2099);
+  return { parameter, figure: figures[figure], limit: Number(limit), ...(only !== undefined && { year: only }) };
+}
 
 /** Whether a file is a project by the end of its name. */
 export const isProject = (file: string): boolean => /\.cesuan$/iu.test(file);
 
-const projectCommands: readonly string[] = ["simulate", "explain", "check"] satisfies Arguments["command"][];
+const projectCommands: readonly string[] = ["simulate", "explain", "solve", "check"] satisfies Arguments["command"][];
 
 /** @throws UsageError for too few or too many files of a command */
 function checkFiles(command: Arguments["command"], files: readonly string[]): void {
@@ -140,7 +187,8 @@ export function readArguments(words: readonly string[]): Arguments {
   if (values.stress === true && (shard || trials === 0))
     throw new UsageError("--stress: stress cases are run by a simulation in one piece, with 1 trial or more");
   const isPartial = values.department !== undefined || (values["by-department"] ?? false);
-  if ((isPartial || values.masked) && (values.report === undefined || command !== "simulate"))
+  const isOfReport = (isPartial && command !== "solve") || values["by-department"] || values.masked;
+  if (isOfReport && (values.report === undefined || command !== "simulate"))
     throw new UsageError(
       "--department, --by-department, --masked: they shape the report of simulate; add --report OUT.xlsx",
     );
@@ -167,5 +215,6 @@ export function readArguments(words: readonly string[]): Arguments {
     ...(values.errors !== undefined && { errors: values.errors }),
     entities: values.entities ?? false,
     stress: values.stress ?? false,
+    ...(command === "solve" && { goal: goalOf(values) }),
   };
 }

@@ -2,6 +2,7 @@ import { MessageChannel, MessagePort, Worker, workerData } from "node:worker_thr
 import { BlockPool } from "../engine/block-pool.ts";
 import { runBlocksHere, type RunBlocks } from "../engine/block-runner.ts";
 import { serveBlocks } from "../engine/block-server.ts";
+import type { SimulationThreads } from "../engine/in-process.ts";
 import type { Thread } from "../engine/thread.ts";
 
 /** A port as comlink takes it: of what can be moved, this program moves buffers alone. */
@@ -39,6 +40,10 @@ export function serveMainThread(): void {
   if (!(port instanceof MessagePort)) throw new Error("this thread was not started to simulate");
   serveBlocks(endpointOf(port));
 }
+
+/** Threads for an engine; none where one worker is enough: this thread itself. */
+export const threadsOf = (bundle: URL, workers: number): SimulationThreads | undefined =>
+  workers === 1 ? undefined : { start: () => startThread(bundle), usual: workers };
 
 /** Lends threads to some work and ends them after it; one worker is this thread itself. */
 export async function withThreads<T>(bundle: URL, workers: number, work: (run: RunBlocks) => Promise<T>): Promise<T> {

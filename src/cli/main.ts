@@ -20,6 +20,7 @@ import { givenIn, type Given } from "./given.ts";
 import { policyIn } from "./policy.ts";
 import { reopen } from "./reopen.ts";
 import { merge, simulate } from "./simulate.ts";
+import { solve } from "./solve.ts";
 
 /** Exit codes: 0 explained, 1 no enterprise was accepted, 2 a code that no row of the roster names. */
 async function explain(words: Arguments): Promise<number> {
@@ -91,6 +92,7 @@ const commands = {
   simulate: (words: Arguments) => simulate(words, bundle),
   merge,
   explain,
+  solve: (words: Arguments) => solve(words, bundle),
   check,
   compare: (words: Arguments) => compare(words, bundle),
   diff: difference,
