@@ -159,6 +159,13 @@ async function editClause(page: Page): Promise<void> {
   await field.press("Enter");
 }
 
+/** The palette with entries of several groups. */
+async function findInPalette(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("示例 ");
+  await page.keyboard.press("ArrowDown");
+}
+
 const sampleScenes: readonly Scene[] = [
   ...everyPlace,
   { name: "scenarios-compared", hash: "scenarios", prepare: compareTwo },
@@ -181,6 +188,7 @@ const sampleScenes: readonly Scene[] = [
   { name: "filters", hash: "overview", prepare: (page) => press(page, "figure ul button") },
   { name: "policy-adding", hash: "policy", prepare: addCompeting },
   { name: "clause-edited", hash: "policy/6", prepare: editClause },
+  { name: "palette", hash: "overview", prepare: findInPalette },
 ];
 
 /** Every question of the risk page answered, on a few firms. */
@@ -191,7 +199,7 @@ async function answerAll(page: Page): Promise<void> {
   await page.locator(".sensitivity figure").waitFor(patience);
   await page.locator(".grid figure").waitFor(patience);
   for (const section of [".goal", ".affordable"]) {
-    await page.locator(`${section} input[type=number]`).last().fill("300", patience);
+    await page.locator(`${section} input[type=number]`).last().fill("100000", patience);
     await press(page, `${section} .fields > button`);
     await page.locator(`${section} .answer`).waitFor({ timeout: 300_000 });
   }
