@@ -159,7 +159,7 @@ async function editClause(page: Page): Promise<void> {
   await field.press("Enter");
 }
 
-/** The palette with entries of several groups. */
+/** The palette with the firms that are found. */
 async function findInPalette(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.keyboard.type("示例 ");
