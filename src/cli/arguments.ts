@@ -16,11 +16,12 @@ export const usage = `用法 Usage:
   merge PART… [--json OUT]
   explain ROSTER.xlsx --uscc CODE [--scenario S.json] [--as-of YYYY-MM-DD]
   solve ROSTER.xlsx --parameter KEY --figure mean|p95|over-budget|committed --limit N [--year Y] [--department NAME] [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT]     (the value at which the figure just keeps within N: 元, or a share from 0 to 1 for over-budget)
+  sensitivity ROSTER.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--trials N] [--seed S] [--workers W] [--json OUT]     (each assumption at its 10th and 90th percentile)
   check ROSTER.xlsx [--errors OUT.xlsx]     (the same file, its problem cells marked)
   diff OLD.xlsx NEW.xlsx [--scenario S.json] [--as-of YYYY-MM-DD] [--json OUT] [--report OUT.xlsx]     (rows and cells that changed, and the money)
   mapping ROSTER.xlsx [--json OUT]     (how it would be read; correct it and hand it on as --mapping)
-  simulate, compare, explain, solve, check, diff, mapping: [--mapping MAPPING.json]
-  simulate, explain, solve, check take a project file, too: PROJECT.cesuan [--scenario NAME of a saved one]     (its roster, scenario, budgets and policy)
+  simulate, compare, explain, solve, sensitivity, check, diff, mapping: [--mapping MAPPING.json]
+  simulate, explain, solve, sensitivity, check take a project file, too: PROJECT.cesuan [--scenario NAME of a saved one]     (its roster, scenario, budgets and policy)
   reopen REPORT.xlsx [--json OUT]     (its scenario as a file; --scenario takes a report, too)
   template OUT.xlsx
   all but template: [--policy ID | FILE.json]     (the policy to price by)`;
@@ -52,7 +53,17 @@ const options = {
 /** A command with its files and options. */
 export interface Arguments {
   readonly command:
-    "simulate" | "compare" | "merge" | "explain" | "solve" | "check" | "diff" | "mapping" | "reopen" | "template";
+    | "simulate"
+    | "compare"
+    | "merge"
+    | "explain"
+    | "solve"
+    | "sensitivity"
+    | "check"
+    | "diff"
+    | "mapping"
+    | "reopen"
+    | "template";
   readonly file: string;
   /** All files; only `merge`, `diff` and `compare` take more than one. */
   readonly files: readonly string[];
@@ -126,6 +137,7 @@ const commands = [
   "merge",
   "explain",
   "solve",
+  "sensitivity",
   "check",
   "diff",
   "mapping",
@@ -155,7 +167,13 @@ function goalOf({ parameter, figure, year, limit }: GoalOptions): GoalWords {
 /** Whether a file is a project by the end of its name. */
 export const isProject = (file: string): boolean => /\.cesuan$/iu.test(file);
 
-const projectCommands: readonly string[] = ["simulate", "explain", "solve", "check"] satisfies Arguments["command"][];
+const projectCommands: readonly string[] = [
+  "simulate",
+  "explain",
+  "solve",
+  "sensitivity",
+  "check",
+] satisfies Arguments["command"][];
 
 /** @throws UsageError for too few or too many files of a command */
 function checkFiles(command: Arguments["command"], files: readonly string[]): void {

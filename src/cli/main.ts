@@ -19,6 +19,7 @@ import { bytesOf, mappingIn, RefusedFileError, say, tell, write, writeJson } fro
 import { givenIn, type Given } from "./given.ts";
 import { policyIn } from "./policy.ts";
 import { reopen } from "./reopen.ts";
+import { sensitivity } from "./sensitivity.ts";
 import { merge, simulate } from "./simulate.ts";
 import { solve } from "./solve.ts";
 
@@ -92,6 +93,7 @@ const commands = {
   simulate: (words: Arguments) => simulate(words, bundle),
   merge,
   explain,
+  sensitivity: (words: Arguments) => sensitivity(words, bundle),
   solve: (words: Arguments) => solve(words, bundle),
   check,
   compare: (words: Arguments) => compare(words, bundle),

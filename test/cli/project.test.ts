@@ -145,5 +145,5 @@ test("a project without a roster, a damaged one and commands that take none are 
   expect(broken.err).toContain("「坏.cesuan」不是策算的项目文件");
   const mapped = await run("mapping", file);
   expect(mapped.code).toBe(2);
-  expect(mapped.err).toContain("which simulate, explain, check take");
+  expect(mapped.err).toContain("which simulate, explain, solve, sensitivity, check take");
 });
