@@ -208,7 +208,9 @@ export async function markPackage(
 ): Promise<Uint8Array | undefined> {
   const source: Package = { bytes, directory: readZipDirectory(bytes), run: new ReadRun(task) };
   requireModestSizes([...source.directory.values()]);
-  const { workbook, sheets, styles } = await findWorkbookParts(source, fileName);
+  const found = await findWorkbookParts(source, fileName);
+  if (!found) return undefined;
+  const { workbook, sheets, styles } = found;
   const parts = new Parts(source);
   try {
     const marked = need(MarkedStyles.of(parts.text(styles?.path ?? "") ?? ""), "styles");

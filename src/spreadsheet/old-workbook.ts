@@ -22,7 +22,7 @@ interface DenseSheet {
 
 const visibilities = ["visible", "hidden", "veryHidden"] as const;
 
-/** The cells of an .xls file (Excel 97 to 2003); the library that reads it is loaded with the first one. */
+/** The cells of an .xls (Excel 97 to 2003), .xlsb or .ods file; the library that reads them is loaded with the first. */
 export async function readOldWorkbook(bytes: Uint8Array, fileName: string, run: ReadRun): Promise<RawWorkbook> {
   if (bytes.length > LIMITS.oldWorkbookBytes) {
     throw new Refusal("too-large", `${bytes.length} bytes`, `≤ ${LIMITS.oldWorkbookBytes}`);

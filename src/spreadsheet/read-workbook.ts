@@ -18,7 +18,7 @@ import type { SheetPart, WorkbookParts } from "./workbook-parts.ts";
 import { readZipDirectory } from "./zip-directory.ts";
 
 /**
- * The cells of an .xlsx, .xls, .csv or .tsv file, before any meaning. A file that cannot be taken is refused with one issue.
+ * The cells of an .xlsx, .xls, .xlsb, .ods, .csv or .tsv file, before any meaning. A file that cannot be taken is refused with one issue.
  * @param fileName to name the file in issues
  * @throws AbortError when cancelled
  */
@@ -50,6 +50,10 @@ async function readPackage(bytes: Uint8Array, fileName: string, run: ReadRun): P
   await run.pause();
   const source: Package = { bytes, directory: readZipDirectory(bytes), run };
   const parts = await findWorkbookParts(source, fileName);
+  if (!parts) {
+    requireModestSizes([...source.directory.values()]);
+    return await readOldWorkbook(bytes, fileName, run);
+  }
   const entries = [parts.styles, parts.sharedStrings, ...parts.sheets.map(({ entry }) => entry)].filter(
     (entry) => entry !== undefined,
   );

@@ -42,8 +42,9 @@ const TARGET_MODE = nameCode("TargetMode");
 const RELATIONSHIP_ID = nameCode("id");
 
 /** @throws Refusal when the package holds no workbook, or one of another format */
-export async function findWorkbookParts(source: Package, fileName: string): Promise<WorkbookParts> {
+export async function findWorkbookParts(source: Package, fileName: string): Promise<WorkbookParts | undefined> {
   const workbook = await findWorkbook(source, fileName);
+  if (!workbook) return undefined;
   const relationships = await readRelationships(source, workbook.path);
   const reader = new WorkbookReader();
   await parseXml(source, workbook, fileName, reader);
@@ -61,17 +62,14 @@ export async function findWorkbookParts(source: Package, fileName: string): Prom
   };
 }
 
-async function findWorkbook(source: Package, fileName: string): Promise<ZipEntry> {
+/** Undefined for an .xlsb, whose main part is binary, and an .ods. */
+async function findWorkbook(source: Package, fileName: string): Promise<ZipEntry | undefined> {
   const { directory } = source;
   const main = [...(await readRelationships(source, "")).values()].find(({ kind }) => kind === "officeDocument");
   const found = (main && directory.get(main.target)) ?? directory.get("xl/workbook.xml");
-  if (found?.path.toLowerCase().endsWith(".bin"))
-    throw new Refusal("unsupported-format", `${fileName} (.xlsb)`, ".xlsx");
-  if (found) return found;
-  const isOpenDocument = directory.has("mimetype") && directory.has("content.xml");
-  throw isOpenDocument
-    ? new Refusal("unsupported-format", `${fileName} (.ods)`, ".xlsx")
-    : new Refusal("not-a-workbook", fileName, ".xlsx");
+  if (found) return found.path.toLowerCase().endsWith(".bin") ? undefined : found;
+  if (directory.has("mimetype") && directory.has("content.xml")) return undefined;
+  throw new Refusal("not-a-workbook", fileName, ".xlsx");
 }
 
 /** Relationships of a part (of the package itself for ""), by id, their targets as keys of the directory. */

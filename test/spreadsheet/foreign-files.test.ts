@@ -104,29 +104,33 @@ describe("a report", () => {
 });
 
 describe("a file written by LibreOffice", () => {
-  it("has the same cells, formulas recalculated", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "cesuan-"));
-    try {
-      const csv =
-        '企业名称,营业收入,认定日期,是否,倍数\n"甲, 乙",1234.5,2023-05-29,TRUE,=B2*2\n丙,0,2024-02-29,FALSE,=1/0\n';
-      writeFileSync(join(folder, "名单.csv"), csv);
-      const csvAsUtf8 = "--infilter=CSV:44,34,76,1,,0,false,true,false,true";
-      await runLibreOffice(folder, [csvAsUtf8, "--convert-to", "xlsx", "--outdir", folder, join(folder, "名单.csv")]);
-      const [sheet] = (await readBytes(new Uint8Array(readFileSync(join(folder, "名单.xlsx"))))).sheets;
-      if (sheet === undefined) throw new Error("the sheet is lost");
-      expect(["A1", "A2", "B2", "C2", "B3", "C3", "E2", "E3"].map((cell) => cellOf(sheet, cell))).toEqual([
-        ["text", "企业名称"],
-        ["text", "甲, 乙"],
-        ["number", 1234.5],
-        ["date", 45_075],
-        ["number", 0],
-        ["date", 45_351],
-        ["number", 2469],
-        ["error", "#DIV/0!"],
-      ]);
-      expect(["D2", "D3"].map((cell) => cellOf(sheet, cell)?.[1])).toEqual([1, 0]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 120_000);
+  it.each(["xlsx", "ods"])(
+    "has the same cells as .%s, formulas recalculated",
+    async (kind) => {
+      const folder = mkdtempSync(join(tmpdir(), "cesuan-"));
+      try {
+        const csv =
+          '企业名称,营业收入,认定日期,是否,倍数\n"甲, 乙",1234.5,2023-05-29,TRUE,=B2*2\n丙,0,2024-02-29,FALSE,=1/0\n';
+        writeFileSync(join(folder, "名单.csv"), csv);
+        const csvAsUtf8 = "--infilter=CSV:44,34,76,1,,0,false,true,false,true";
+        await runLibreOffice(folder, [csvAsUtf8, "--convert-to", kind, "--outdir", folder, join(folder, "名单.csv")]);
+        const [sheet] = (await readBytes(new Uint8Array(readFileSync(join(folder, `名单.${kind}`))))).sheets;
+        if (sheet === undefined) throw new Error("the sheet is lost");
+        expect(["A1", "A2", "B2", "C2", "B3", "C3", "E2", "E3"].map((cell) => cellOf(sheet, cell))).toEqual([
+          ["text", "企业名称"],
+          ["text", "甲, 乙"],
+          ["number", 1234.5],
+          ["date", 45_075],
+          ["number", 0],
+          ["date", 45_351],
+          ["number", 2469],
+          ["error", "#DIV/0!"],
+        ]);
+        expect(["D2", "D3"].map((cell) => cellOf(sheet, cell)?.[1])).toEqual([1, 0]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    120_000,
+  );
 });

@@ -71,7 +71,7 @@ describe("a text file", () => {
   });
 });
 
-describe("an old workbook", () => {
+describe("a workbook that the library reads", () => {
   const sheet = utils.aoa_to_sheet([
     ["企业名称", "营业收入", "成立日期", "是否"],
     ["甲", 1234.5, 45_075, true],
@@ -84,10 +84,12 @@ describe("an old workbook", () => {
   sheet["!merges"] = [{ s: { r: 4, c: 0 }, e: { r: 5, c: 2 } }];
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, "名册");
-  const bytes = new Uint8Array(write(book, { type: "array", bookType: "xls" }) as ArrayBuffer);
+  const written = (bookType: "xls" | "xlsb"): Uint8Array =>
+    new Uint8Array(write(book, { type: "array", bookType }) as ArrayBuffer);
+  const bytes = written("xls");
 
-  it("has its numbers, texts, dates, truths, errors and merges", async () => {
-    const read = await sheetOf(bytes, "名册.xls");
+  it.each(["xls", "xlsb"] as const)("has its numbers, texts, dates, truths, errors and merges in .%s", async (kind) => {
+    const read = await sheetOf(written(kind), `名册.${kind}`);
     expect(["A2", "B2", "C2", "C3", "D2", "D3", "B3", "B4"].map((cell) => cellOf(read, cell))).toEqual([
       ["text", "甲"],
       ["number", 1234.5],

@@ -45,7 +45,7 @@ describe("a file is refused", () => {
     ["not-a-workbook", zipOf({ "readme.txt": "no workbook" })],
     ["not-a-workbook", zipOf({ "xl/workbook.xml": "<document/>" })],
     [
-      "unsupported-format",
+      "truncated",
       zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
     ],
   ] as const)("%s", async (code, bytes) => {

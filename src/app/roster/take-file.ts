@@ -16,4 +16,4 @@ export async function takeFile(
 }
 
 /** What the page opens, for the `accept` of a field. */
-export const acceptedFiles = ".xlsx,.xls,.csv,.tsv,.cesuan";
+export const acceptedFiles = ".xlsx,.xls,.xlsb,.ods,.csv,.tsv,.cesuan";
