@@ -77,7 +77,7 @@ it("gives mean, deviation, errors, quantiles, ceiling and the chance of passing 
 
 it("has departments, measures, pool and convergence beside the total, and no line for the fund", () => {
   const firstCells = valuesOf(sheetOf(report(), "模拟结果")).map(([value]) => String(value ?? ""));
-  for (const expected of ["分部门", "分措施", "分散化效应", "担保代偿风险补偿资金池", "月末余额", "收敛：政策期合计"]) {
+  for (const expected of ["分部门", "分措施", "分散化效应", "担保风险补偿资金池", "月末余额", "收敛：政策期合计"]) {
     expect(firstCells).toContain(expected);
   }
   const fund = policy.measures.find(({ kind }) => kind === "fund");
@@ -89,7 +89,7 @@ it("keeps to a department's own lines where the report does, which has no total 
   const firstCells = valuesOf(sheetOf(report({ department }), "模拟结果")).map(([value]) => String(value ?? ""));
   expect(firstCells).toContain(department);
   expect(firstCells).not.toContain("补助合计");
-  expect(firstCells).not.toContain("担保代偿风险补偿资金池");
+  expect(firstCells).not.toContain("担保风险补偿资金池");
 });
 
 it("is left out where nothing was simulated, and speaks English in an English report", () => {
