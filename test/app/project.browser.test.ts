@@ -92,10 +92,10 @@ it(
     await headline("各科室名册.xlsx：企业 60 家");
     const read = await rows();
     visit("overview");
-  await eventually(() => expect(text("h1 b")).toMatch(/\d/));
-  visit("roster");
-  await headline("各科室名册.xlsx：企业 60 家");
-  const issues = text("h1"); // with what the evaluation found
+    await eventually(() => expect(text("h1 b")).toMatch(/\d/));
+    visit("roster");
+    await headline("各科室名册.xlsx：企业 60 家");
+    const issues = text("h1"); // with what the evaluation found
     visit("scenarios");
     await eventually(() => expect(names()).toEqual(["乙", "甲"]));
     const file = await savedProject();

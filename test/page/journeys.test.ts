@@ -170,7 +170,9 @@ it("leads a budget planner from a disordered roster to marked cells, figures, bu
 
   // the sum of every view is one sum, and its rows are behind it
   await open("overview");
-  await main().locator(".identity", { hasText: /差额\s*0\.00/u }).waitFor();
+  await main()
+    .locator(".identity", { hasText: /差额\s*0\.00/u })
+    .waitFor();
   const [, total = ""] = /措施 ([\d,]+\.\d\d)/u.exec(await main().innerText()) ?? [];
   expect(Number(total.replaceAll(",", ""))).toBeGreaterThan(0);
   await main().locator("figure ul button").first().click();

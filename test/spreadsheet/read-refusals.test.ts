@@ -44,10 +44,7 @@ describe("a file is refused", () => {
     ["not-a-workbook", oleWith("WordDocument")],
     ["not-a-workbook", zipOf({ "readme.txt": "no workbook" })],
     ["not-a-workbook", zipOf({ "xl/workbook.xml": "<document/>" })],
-    [
-      "truncated",
-      zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
-    ],
+    ["truncated", zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" })],
   ] as const)("%s", async (code, bytes) => {
     expect((await refusalOf(bytes)).code).toBe(code);
   });
