@@ -154,7 +154,7 @@ type GoalOptions = Readonly<Partial<Record<"parameter" | "figure" | "year" | "li
 
 /** @throws UsageError for what `solve` lacks or cannot use */
 function goalOf({ parameter, figure, year, limit }: GoalOptions): GoalWords {
-  if (parameter === undefined) throw new UsageError("solve needs --parameter KEY, e.g. m06.补助比例");
+  if (parameter === undefined) throw new UsageError("solve needs --parameter KEY, a key of the sheet 参数 of a report");
   const known = Object.keys(figures).join(", ");
   if (figure === undefined || !isFigure(figure))
     throw new UsageError(`--figure: found ${figure ?? "none"}, allowed are ${known}`);
