@@ -7,7 +7,7 @@ import type { Policy } from "../core/policy/policy.ts";
 import { preparePolicy } from "../core/policy/prepare.ts";
 import { publishedScenario, type Scenario } from "../core/policy/scenario.ts";
 import { sumOf } from "../core/policy/totals.ts";
-import { roundToFen, yuanOf, type Fen } from "../core/money/money.ts";
+import { nearestYuan, yuanOf, type Fen } from "../core/money/money.ts";
 import type { PairedFigures, PairedSpread } from "../core/simulation/paired-lines.ts";
 import { intervalOf } from "../core/simulation/stress.ts";
 import { comparerOf } from "../engine/comparer.ts";
@@ -83,7 +83,7 @@ const side = (amounts: readonly Fen[]) => ({
   differences: amounts.slice(1).map((amount) => yuanOf(amount - (amounts[0] ?? 0))),
 });
 
-const yuan = (fen: number): number | null => (Number.isFinite(fen) ? yuanOf(roundToFen(fen / 100)) : null);
+const yuan = (fen: number): number | null => (Number.isFinite(fen) ? nearestYuan(fen) : null);
 
 const figuresJson = (figures: PairedFigures) => {
   const { low, high } = intervalOf(figures);

@@ -1,5 +1,5 @@
 import { policyUnder } from "../core/policy/added-measure.ts";
-import { roundToFen, yuanOf } from "../core/money/money.ts";
+import { nearestYuan } from "../core/money/money.ts";
 import type { Policy } from "../core/policy/policy.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
 import type { FigureEstimate, ScenarioFigure } from "../core/simulation/scenario-figure.ts";
@@ -33,7 +33,6 @@ function requestOf(words: Arguments, policy: Policy, scenario: Scenario): Sensit
 }
 
 /** 分, whole or not, as 元. */
-const yuan = (fen: number): number => yuanOf(roundToFen(fen / 100));
 
 /** The figures of the term with their intervals of 95 %: money in 元, a chance as a share. */
 const figuresJson = (figures: readonly ScenarioFigure[], estimates: readonly FigureEstimate[]) =>
@@ -41,7 +40,7 @@ const figuresJson = (figures: readonly ScenarioFigure[], estimates: readonly Fig
     estimates.map(({ value, low, high }, index) => {
       const kind = figures[index]?.kind ?? "mean";
       if (kind === "overBudget") return ["over-budget", { value, low, high }];
-      return [kind, { value: yuan(value), low: yuan(low), high: yuan(high) }];
+      return [kind, { value: nearestYuan(value), low: nearestYuan(low), high: nearestYuan(high) }];
     }),
   );
 
@@ -49,7 +48,7 @@ const figuresJson = (figures: readonly ScenarioFigure[], estimates: readonly Fig
 function asJson({ scenario, figures, trials, seed }: SensitivityRequest, tornado: Tornado) {
   const end = (value: number, { figures: estimates, difference }: TornadoEnd) => {
     const { low, high } = intervalOf(difference);
-    const paired = { mean: yuan(difference.mean), low: yuan(low), high: yuan(high) };
+    const paired = { mean: nearestYuan(difference.mean), low: nearestYuan(low), high: nearestYuan(high) };
     return { value, ...figuresJson(figures, estimates), difference: paired };
   };
   return {

@@ -1,5 +1,5 @@
 import { policyUnder } from "../core/policy/added-measure.ts";
-import { roundToFen, yuanOf } from "../core/money/money.ts";
+import { nearestYuan, roundToFen } from "../core/money/money.ts";
 import { lastYearOf } from "../core/policy/figures.ts";
 import type { Parameter, Policy } from "../core/policy/policy.ts";
 import type { Scenario } from "../core/policy/scenario.ts";
@@ -87,12 +87,11 @@ function parameterOf(policy: Policy, key: string): Parameter {
 }
 
 /** 分, whole or not, as 元. */
-const yuan = (fen: number): number => yuanOf(roundToFen(fen / 100));
 
 /** The answer as data: money in 元, chances as shares, the parameter in its own unit. */
 function asJson({ request, result, check, narrowing }: GoalAnswer) {
   const { parameter, figure, limit, trials, seed, scenario } = request;
-  const amount = figure.kind === "overBudget" ? (share: number): number => share : yuan;
+  const amount = figure.kind === "overBudget" ? (share: number): number => share : nearestYuan;
   const tried = ({ value, figure: found }: TriedValue) => ({ value, figure: amount(found) });
   const { kind, ...place } = figure;
   return {

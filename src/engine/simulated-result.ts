@@ -1,5 +1,5 @@
 import { isoMonth } from "../core/date/day.ts";
-import { roundToFen, yuanOf } from "../core/money/money.ts";
+import { nearestYuan, yuanOf } from "../core/money/money.ts";
 import type {
   SimulatedFigures,
   SimulatedFund,
@@ -16,7 +16,7 @@ import type { Summary } from "../core/simulation/summary.ts";
 import type { RecordedResult } from "./result.ts";
 
 /** 分, whole or not, as 元 with at most two decimals; undefined, which JSON leaves out, where there is no number. */
-const yuan = (fen: number): number | undefined => (Number.isFinite(fen) ? yuanOf(roundToFen(fen / 100)) : undefined);
+const yuan = (fen: number): number | undefined => (Number.isFinite(fen) ? nearestYuan(fen) : undefined);
 
 const yuanOfEach = (amounts: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, yuan(amount)]));

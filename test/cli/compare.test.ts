@@ -1,19 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { runCli as run } from "../support/run-cli.ts";
 
 // each test starts processes
 vi.setConfig({ testTimeout: 180_000 });
-
-function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/launch.mjs", ...words], { maxBuffer: 2 ** 26 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-  });
-}
 
 const roster = "samples/hand-check-30.xlsx";
 

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { scenarioText } from "../../src/core/policy/scenario-text.ts";
 import { publishedScenario } from "../../src/core/policy/scenario.ts";
 import { exampleDistrict } from "../../rules/example-district/policy.ts";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
+import { runCli as run } from "../support/run-cli.ts";
 
 // each test starts a process or two
 vi.setConfig({ testTimeout: 120_000 });
@@ -14,15 +14,6 @@ vi.setConfig({ testTimeout: 120_000 });
 const sample = "samples/demo-district.xlsx";
 const other = ["--policy", "example-district"];
 let folder = "";
-
-/** Runs the command line as a user does and gives what it printed and its exit code. */
-function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/launch.mjs", ...words], { maxBuffer: 2 ** 26 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-  });
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cesuan-policy-"));

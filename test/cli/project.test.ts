@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,20 +11,12 @@ import { publishedScenario, type Scenario } from "../../src/core/policy/scenario
 import { mappingText } from "../../src/core/roster/mapping/mapping-file.ts";
 import type { Mapping } from "../../src/core/roster/mapping/mapping.ts";
 import { projectFile, type Project } from "../../src/engine/project-file.ts";
+import { runCli as run } from "../support/run-cli.ts";
 
 // each test starts a process or two
 vi.setConfig({ testTimeout: 120_000 });
 
 let folder = "";
-
-/** Runs the command line as a user does and gives what it printed and its exit code. */
-function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/launch.mjs", ...words], { maxBuffer: 2 ** 26 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-  });
-}
 
 const code = "91110102999900003H";
 const roster = await writeSheets("名册", [

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,20 +5,13 @@ import { expect, test, vi } from "vitest";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { scenarioText } from "../../src/core/policy/scenario-text.ts";
 import { publishedScenario, type Scenario } from "../../src/core/policy/scenario.ts";
+import { runCli as run } from "../support/run-cli.ts";
 
 // each test starts processes
 vi.setConfig({ testTimeout: 120_000 });
 
 const roster = "samples/hand-check-30.xlsx";
 const once = ["--trials", "100", "--seed", "3", "--workers", "1"];
-
-function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/launch.mjs", ...words], { maxBuffer: 2 ** 26 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-  });
-}
 
 test("each end of a bar is the simulation with that assumption there, widest first; no trials are refused", async () => {
   const folder = mkdtempSync(join(tmpdir(), "cesuan-sensitivity-"));

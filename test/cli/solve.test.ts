@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { xicheng202371 } from "../../rules/xicheng-2023-71/policy.ts";
 import { scenarioText } from "../../src/core/policy/scenario-text.ts";
 import { publishedScenario } from "../../src/core/policy/scenario.ts";
+import { runCli as run } from "../support/run-cli.ts";
 
 // each test starts processes
 vi.setConfig({ testTimeout: 120_000 });
@@ -13,15 +13,6 @@ vi.setConfig({ testTimeout: 120_000 });
 const roster = "samples/hand-check-30.xlsx";
 const rate = ["--parameter", "m06.补助比例"];
 let folder = "";
-
-/** Runs the command line as a user does and gives what it printed and its exit code. */
-function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/launch.mjs", ...words], { maxBuffer: 2 ** 26 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-  });
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cesuan-solve-"));

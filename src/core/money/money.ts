@@ -32,6 +32,9 @@ export function roundToFen(yuan: number): Fen {
   return roundDecimalText(yuan);
 }
 
+/** 分, whole or not (a mean, a quantile), as 元 with at most two decimals. @throws RangeError as `roundToFen` */
+export const nearestYuan = (fen: number): number => yuanOf(roundToFen(fen / 100));
+
 function roundDecimalText(yuan: number): Fen {
   if (!Number.isFinite(yuan)) {
     throw new RangeError(`an amount must be finite, found ${yuan}`);
